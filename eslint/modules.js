@@ -1,0 +1,37 @@
+/** What each module under app/ may import, besides itself: the arrows all point down. */
+const platform = ['shared', 'audit', 'settings']
+const staff = [...platform, 'people', 'auth']
+const ordering = [...staff, 'catalogue', 'access', 'orders']
+const domain = [
+  ...ordering,
+  'acknowledgements',
+  'connectors',
+  'provisioning',
+  'handover',
+  'hr',
+  'inventory',
+]
+
+export const MAY_IMPORT = {
+  shared: [],
+  audit: ['shared'],
+  settings: ['shared', 'audit'],
+  people: platform,
+  auth: [...platform, 'people'],
+  catalogue: staff,
+  access: [...staff, 'catalogue'],
+  orders: [...staff, 'catalogue', 'access'],
+  acknowledgements: ordering,
+  connectors: ['shared'],
+  provisioning: [...ordering, 'connectors'],
+  handover: [...ordering, 'connectors', 'provisioning'],
+  hr: ordering,
+  inventory: ordering,
+  notifications: domain,
+  reports: domain,
+}
+
+export const MODULES = Object.keys(MAY_IMPORT)
+
+/** Where a module meets the browser: these may ask auth who is there and what they may do. */
+export const WEB_EDGE = ['**/*_controller.ts', '**/*_policy.ts', 'routes.ts']
