@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { Edge, edgeGlobals } from 'edge.js'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { registerViewGlobals } from '#shared/view/globals'
+
+const root = new URL('../../../', import.meta.url)
+const sentences = (locale: string) =>
+  JSON.parse(readFileSync(new URL(`resources/lang/${locale}/ui.json`, root), 'utf8'))
+
+/** The part of the translator that components need, without a request. */
+function translator(locale: string) {
+  const ui = sentences(locale)
+  return (key: string, values?: Record<string, string>) => {
+    const text = key
+      .split('.')
+      .slice(1)
+      .reduce((at, step) => at?.[step], ui)
+    if (typeof text !== 'string') throw new Error(`No sentence for ${key} in ${locale}`)
+    return new IntlMessageFormat(text, locale).format(values)
+  }
+}
+
+/** An Edge with the product's views and helpers, and what a request would share. */
+export function viewForTests(shared: Record<string, unknown> = {}) {
+  const edge = new Edge({ cache: false })
+  edge.mount(new URL('resources/views', root))
+  registerViewGlobals(edge)
+  const locale = (shared.locale as string) ?? 'sv'
+  return edge.createRenderer().share({
+    locale,
+    t: translator(locale),
+    today: '2026-11-23',
+    csrfField: () => edgeGlobals.html.safe('<input type="hidden" name="_csrf" value="token">'),
+    organisation: { name: 'Exempelkommun', logo: null },
+    navigation: [],
+    signedIn: null,
+    ...shared,
+  })
+}
