@@ -19,7 +19,9 @@ export async function pendingMigrations(): Promise<string[]> {
 
 /** Brings the database up to date; false when that failed (and has said why). */
 export async function migrate() {
-  const run = fork(here('../console'), ['migration:run', '--force'], { execArgv })
+  const run = fork(here('../console'), ['migration:run', '--force', '--no-schema-generate'], {
+    execArgv,
+  })
   const [code] = await once(run, 'exit')
   return code === 0
 }

@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** `node served.js URL SECONDS`: exits 0 as soon as the address answers 200, 1 when it never does. */
+const [url, seconds] = process.argv.slice(2)
+
+async function answers() {
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) })
+    return response.status === 200
+  } catch {
+    return false
+  }
+}
+
+for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(100)) {
+  if (await answers()) process.exit(0)
+}
+process.exit(1)
