@@ -1,8 +1,9 @@
 const live = document.getElementById('live')
-const announce = (text) => {
+const announce = (text, stays) => {
   if (!live) return
   live.textContent = ''
   setTimeout(() => (live.textContent = text), 50)
+  if (!stays) setTimeout(() => (live.textContent = ''), 5000)
 }
 
 /* Ctrl+K or "/" moves to the search field, unless the reader has switched shortcuts off. */
@@ -81,7 +82,7 @@ addEventListener('pageshow', () => document.querySelectorAll('[aria-busy]').forE
 /* htmx: say what failed; a silent refresh stays silent. */
 const asked = (event) => event.detail?.ctx?.sourceElement ?? event.target
 const polls = (element) => element?.getAttribute?.('hx-trigger')?.startsWith('every')
-const failed = (kind) => (event) => polls(asked(event)) || announce(live?.dataset[kind])
+const failed = (kind) => (event) => polls(asked(event)) || announce(live?.dataset[kind], true)
 document.addEventListener('htmx:response:error', failed('failed'))
 document.addEventListener('htmx:error', failed('unreachable'))
 document.addEventListener('htmx:finally:request', (event) => {

@@ -1,12 +1,14 @@
+import { icons } from '@iconify-json/lucide'
+
 interface ViewWithIcons {
   svg(name: string, attributes: Record<string, string>): unknown
 }
 
-/** A decorative inline icon from lucide; use in views as {{ icon('check') }}. */
+const attributes = { 'class': 'icon', 'aria-hidden': 'true', 'focusable': 'false' }
+const isKnown = (name: string) =>
+  Object.hasOwn(icons.icons, name) || Object.hasOwn(icons.aliases ?? {}, name)
+
+/** A decorative inline icon from lucide, nothing for an unknown name; in views {{ icon('check') }}. */
 export function icon(this: ViewWithIcons, name: string) {
-  return this.svg(`lucide:${name}`, {
-    'class': 'icon',
-    'aria-hidden': 'true',
-    'focusable': 'false',
-  })
+  return isKnown(name) ? this.svg(`lucide:${name}`, attributes) : ''
 }

@@ -1,0 +1,8 @@
+import app from '@adonisjs/core/services/app'
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+
+if (app.inDev) {
+  router.get('gallery', [controllers.shared.Gallery, 'index'])
+  router.get('gallery/errors', [controllers.shared.Gallery, 'show'])
+}

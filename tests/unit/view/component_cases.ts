@@ -1,0 +1,105 @@
+type Text = string
+
+/** One case for each component: every prop it takes, with `x` wherever text from a person may land. */
+export const componentCases = (x: Text): Record<string, Record<string, unknown>> => {
+  const field = { name: x, id: x, label: x, value: x, hint: x, error: x, optional: true }
+  const limits = { maxlength: x, min: x, max: x, step: x, pattern: x, placeholder: x }
+  const choice = { value: x, label: x, hint: x }
+  const link = { href: x, label: x, title: x, text: x }
+  const html = { id: x, type: x, kind: x }
+  return {
+    alert: { kind: x, title: x, text: x },
+    avatar: { name: x },
+    breadcrumb: { items: [link, { label: x }], current: x },
+    bulk_bar: {},
+    button: {
+      ...html,
+      text: x,
+      name: x,
+      value: x,
+      form: x,
+      formaction: x,
+      icon: x,
+      command: x,
+      commandfor: x,
+      hiddenText: x,
+    },
+    button_row: {},
+    card: { title: x, note: x, id: x },
+    checkbox: { ...field, checked: true },
+    checkboxes: { ...field, values: [x], options: [choice, x] },
+    code_input: { ...field, length: x },
+    confirm: {
+      title: x,
+      text: x,
+      consequences: [x],
+      action: x,
+      method: x,
+      button: x,
+      kind: x,
+      cancelHref: x,
+      cancel: x,
+      token: x,
+    },
+    copy_field: { label: x, value: x, hint: x, id: x },
+    count: { number: x, label: x },
+    datalist: { ...field, ...limits, options: [choice, x] },
+    date_input: { ...field, ...limits },
+    dialog: { id: x, title: x },
+    dl: {
+      items: [
+        { label: x, value: x, href: x, change: x, detail: x },
+        { label: x, value: x, href: x },
+      ],
+    },
+    empty: { text: x, href: x, action: x },
+    error_summary: { errors: { name: x, [x]: x } },
+    field: field,
+    fieldset: { legend: x, hint: x, name: x, error: x, id: x },
+    file: { ...field, accept: x },
+    form: { action: x, method: x, token: x, id: x, label: x },
+    hidden: { name: x, value: x },
+    input: {
+      ...field,
+      ...limits,
+      type: x,
+      autocomplete: x,
+      inputmode: x,
+      prefix: x,
+      suffix: x,
+      width: x,
+    },
+    kbd: { text: x },
+    lede: { title: x, breadcrumb: [link], meta: [x, x], avatar: x },
+    link: { ...html, href: x, text: x, icon: x, download: x, hiddenText: x },
+    pagination: { next: x, first: x, label: x },
+    pick: { name: x, value: x, label: x },
+    poll: { id: x, href: x, every: x },
+    post_button: { action: x, method: x, text: x, kind: x, icon: x, fields: { [x]: x }, token: x },
+    radios: { ...field, options: [choice, x] },
+    receipt: { title: x, number: x, items: [{ label: x, value: x }] },
+    search_results: {
+      label: x,
+      query: x,
+      groups: [{ title: x, items: [{ href: x, title: x, detail: x }] }],
+    },
+    select: { ...field, prompt: x, options: [choice, x, { label: x, options: [choice, x] }] },
+    state: { state: x, strong: x, text: x, detail: x, icon: x, label: x },
+    steps: {
+      label: x,
+      items: [
+        { label: x, detail: x, state: 'now', part: x },
+        { label: x, detail: x, state: x },
+      ],
+    },
+    table: { caption: x, columns: [x, { label: x, end: true }], bulk: true },
+    tabs: { label: x, items: [{ ...link, current: true, count: x }] },
+    tag: { state: x, text: x },
+    task_list: { items: [{ title: x, href: x, hint: x, state: x, status: x }, { title: x }] },
+    textarea: { ...field, rows: x, maxlength: x, placeholder: x },
+    timeline: { label: x, items: [{ title: x, detail: x, at: x, by: x }] },
+    toolbar: { action: x, label: x, clear: x, button: x },
+    when: { at: x, style: x },
+    why: { summary: x, text: x, open: true },
+  }
+}
