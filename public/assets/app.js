@@ -81,5 +81,14 @@ const form = asked(event)?.closest?.('form')
 if (form) release(form)
 })
 document.addEventListener('htmx:after:swap', () => prepare(document))
+const found = document.getElementById('found')
+if (found) {
+search.addEventListener('htmx:after:swap', () => {
+announce(found.dataset.found.replace('#', found.querySelectorAll('li').length))
+})
+found.parentElement.addEventListener('keydown', (event) => {
+if (event.key === 'Escape') found.replaceChildren()
+})
+}
 prepare(document)
 document.querySelector('.error-summary')?.focus()

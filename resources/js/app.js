@@ -91,5 +91,16 @@ document.addEventListener('htmx:finally:request', (event) => {
 })
 document.addEventListener('htmx:after:swap', () => prepare(document))
 
+/* Hits under the search field: say how many, and let Escape put them away. */
+const found = document.getElementById('found')
+if (found) {
+  search.addEventListener('htmx:after:swap', () => {
+    announce(found.dataset.found.replace('#', found.querySelectorAll('li').length))
+  })
+  found.parentElement.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') found.replaceChildren()
+  })
+}
+
 prepare(document)
 document.querySelector('.error-summary')?.focus()
