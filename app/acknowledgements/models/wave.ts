@@ -1,0 +1,5 @@
+import { WaveSchema } from '#database/schema'
+
+export default class Wave extends WaveSchema {
+  static table = 'waves'
+}

@@ -1,0 +1,33 @@
+import { Bouncer } from '@adonisjs/bouncer'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { policies } from '#generated/policies'
+import { type Viewer, viewerOf } from '#auth/viewer'
+
+/** Finds out who is looking. A closed user is signed out at the next request, whatever the session says. */
+export default class ViewerMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    ctx.viewer = await this.#viewerOf(ctx)
+    ctx.bouncer = new Bouncer(() => ctx.viewer, {}, policies).setContainerResolver(
+      ctx.containerResolver
+    )
+    ctx.view.share({ ...ctx.bouncer.edgeHelpers, viewer: ctx.viewer })
+    return next()
+  }
+
+  async #viewerOf({ auth, session }: HttpContext) {
+    if (!(await auth.check())) return null
+    const user = auth.user!
+    const passwordAge = session.get('password_changed_at', '')
+    if (!user.disabledAt && passwordAge === (user.passwordChangedAt ?? '')) return viewerOf(user)
+    await auth.use('web').logout()
+    return null
+  }
+}
+
+declare module '@adonisjs/core/http' {
+  export interface HttpContext {
+    viewer: Viewer | null
+    bouncer: Bouncer<Viewer, {}, typeof policies>
+  }
+}

@@ -1,0 +1,5 @@
+import { LevelSchema } from '#database/schema'
+
+export default class Level extends LevelSchema {
+  static table = 'levels'
+}

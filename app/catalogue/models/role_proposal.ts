@@ -1,0 +1,5 @@
+import { RoleProposalSchema } from '#database/schema'
+
+export default class RoleProposal extends RoleProposalSchema {
+  static table = 'role_proposals'
+}

@@ -1,0 +1,5 @@
+import { HandoverSchema } from '#database/schema'
+
+export default class Handover extends HandoverSchema {
+  static table = 'handovers'
+}

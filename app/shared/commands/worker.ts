@@ -1,0 +1,42 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { Dispatcher } from '#shared/outbox/dispatcher'
+import { JobQueue } from '#shared/queue/job_queue'
+import { JobWorker } from '#shared/queue/job_worker'
+import { whenParentDies } from '#shared/process/parent'
+
+/** The background half of Kvittens: moves due intents to the queue and runs them. */
+export default class WorkerCommand extends BaseCommand {
+  static commandName = 'worker'
+  static description = 'Run the background work: dispatch what is due, and do it'
+  static options: CommandOptions = { startApp: true, staysAlive: true }
+
+  @flags.number({ description: 'How many intents to run at the same time', default: 4 })
+  declare concurrency: number
+
+  @flags.boolean({ description: 'Also dispatch; turn off with --no-dispatch', default: true })
+  declare dispatch: boolean
+
+  async run() {
+    const queue = new JobQueue()
+    await refuseEviction(queue)
+    const worker = new JobWorker(this.concurrency)
+    const dispatcher = new Dispatcher(queue)
+    const dispatching = this.dispatch ? dispatcher.run() : Promise.resolve()
+    this.app.terminating(async () => {
+      dispatcher.stop()
+      await dispatching
+      await worker.close()
+      await queue.close()
+    })
+    whenParentDies(() => this.app.terminate())
+    this.logger.info('worker started')
+  }
+}
+
+/** @throws when Redis would throw work away to save memory. A Redis that is away is waited for. */
+async function refuseEviction(queue: JobQueue) {
+  const policy = await queue.evictionPolicy().catch(() => 'noeviction')
+  if (policy !== 'noeviction')
+    throw new Error(`Redis has maxmemory-policy ${policy}; Kvittens needs noeviction`)
+}

@@ -1,0 +1,49 @@
+import app from '@adonisjs/core/services/app'
+import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
+import type { HttpError } from '@adonisjs/core/types/http'
+import { pageForInvalid } from '#shared/http/on_invalid'
+import { Invalid } from '#shared/exceptions/invalid'
+
+const KNOWN_STATUSES = [403, 404, 409, 413, 419, 429, 503]
+
+export default class HttpExceptionHandler extends ExceptionHandler {
+  protected debug = app.inDev
+  protected renderStatusPages = true
+
+  async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
+    const status = this.#statusOf(error)
+    ctx.response.status(status)
+    if (this.debug && status >= 500) return super.renderErrorAsHTML(error, ctx)
+    const page = KNOWN_STATUSES.includes(status) ? status : status < 500 ? 404 : 500
+    return ctx.view.render('pages/errors/show', { status, page, requestId: ctx.request.id() })
+  }
+
+  async renderValidationErrorAsHTML(error: HttpError, ctx: HttpContext) {
+    const page = pageForInvalid(ctx)
+    if (!page) return this.renderErrorAsHTML(error, ctx)
+    ctx.response.status(422)
+    ctx.view.share({ errors: this.#sentences(error, ctx), old: ctx.request.body() })
+    const answer = await page()
+    if (answer !== undefined && !ctx.response.hasContent) ctx.response.send(answer)
+  }
+
+  #statusOf(error: HttpError) {
+    if (error.code === 'E_BAD_CSRF_TOKEN') return 419
+    return String(error.code).startsWith('SQLITE_BUSY') ? 503 : (error.status ?? 500)
+  }
+
+  #sentences(error: HttpError, { i18n }: HttpContext): Record<string, string> {
+    if (error instanceof Invalid) return translated(error, i18n)
+    const messages = error.messages as { field: string; message: string }[]
+    return Object.fromEntries(messages.toReversed().map(({ field, message }) => [field, message]))
+  }
+}
+
+function translated({ problems }: Invalid, i18n: HttpContext['i18n']) {
+  const sentences = Object.entries(problems).map(([field, problem]) =>
+    typeof problem === 'string'
+      ? [field, i18n.t(problem)]
+      : [field, i18n.t(problem.key, problem.values)]
+  )
+  return Object.fromEntries(sentences)
+}

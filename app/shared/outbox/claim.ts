@@ -1,0 +1,71 @@
+import db from '@adonisjs/lucid/services/db'
+import { clock } from '#shared/clock'
+import { inTransaction, retryWhileBusy, type Trx } from '#shared/database/transaction'
+import type { Ids } from '#shared/outbox/effect'
+import { LeaseLost } from '#shared/outbox/failures'
+
+/** How long a worker may be silent before another takes its intent. */
+const LEASE = { seconds: 30 }
+
+export interface Claim {
+  id: number
+  kind: string
+  ids: Ids
+  fence: number
+  attempts: number
+}
+
+const affected = (result: unknown) => Number(Array.isArray(result) ? result[0] : result)
+
+/** Takes an intent for this worker; null when it is done, taken, or handed out anew since. */
+export async function claimIntent(id: number, fence: number): Promise<Claim | null> {
+  return inTransaction(async (trx) => {
+    const taken = await trx
+      .from('intents')
+      .where({ id, fence })
+      .whereIn('state', ['pending', 'running'])
+      .where((query) => query.whereNull('lease_until').orWhere('lease_until', '<=', clock.now()))
+      .update({ state: 'running', lease_until: clock.in(LEASE), attempts: trx.raw('attempts + 1') })
+    if (affected(taken) !== 1) return null
+    const row = await trx.from('intents').where({ id }).firstOrFail()
+    return { id, fence, kind: row.kind, ids: JSON.parse(row.ids), attempts: row.attempts }
+  })
+}
+
+const held = ({ id, fence }: Claim) => ({ id, fence, state: 'running' })
+
+/** @throws LeaseLost when another worker has the intent by now. */
+export async function renewLease(claim: Claim) {
+  const renewed = await retryWhileBusy(() =>
+    db
+      .from('intents')
+      .where(held(claim))
+      .update({ lease_until: clock.in(LEASE) })
+  )
+  if (affected(renewed) !== 1) throw new LeaseLost(`intent ${claim.id}`)
+}
+
+/** Ends the intent in the transaction that records its outcome. @throws LeaseLost as above. */
+export async function completeIntent(trx: Trx, claim: Claim) {
+  const ended = await trx
+    .from('intents')
+    .where(held(claim))
+    .update({
+      state: 'done',
+      ended_at: clock.now(),
+      lease_until: null,
+      last_error: null,
+      failure: null,
+    })
+  if (affected(ended) !== 1) throw new LeaseLost(`intent ${claim.id}`)
+}
+
+/** Gives the intent back, to be tried later or by a person. Silent when the lease is already lost. */
+export async function releaseIntent(claim: Claim, change: Record<string, unknown>) {
+  await retryWhileBusy(() =>
+    db
+      .from('intents')
+      .where(held(claim))
+      .update({ ...change, lease_until: null, handed_until: null })
+  )
+}

@@ -1,0 +1,33 @@
+import db from '@adonisjs/lucid/services/db'
+import { clock } from '#shared/clock'
+import { inTransaction } from '#shared/database/transaction'
+import { intend } from '#shared/outbox/intend'
+
+const duties = new Map<string, number>()
+const lastSlots = new Map<string, number>()
+
+/** Has the effect of this kind run again and again, so many seconds apart, once across all processes. */
+export function registerDuty(kind: string, everySeconds: number) {
+  duties.set(kind, everySeconds)
+}
+
+/** Intends each duty of the present slot, at most once a slot. */
+export async function intendDuties() {
+  const now = Date.parse(clock.now()) / 1000
+  for (const [kind, seconds] of duties) {
+    const slot = Math.floor(now / seconds)
+    if (lastSlots.get(kind) === slot) continue
+    await inTransaction((trx) => intend(trx, kind, { slot }))
+    lastSlots.set(kind, slot)
+  }
+}
+
+/** The trail of finished duties is of no use after a day. */
+export async function forgetOldDuties() {
+  await db
+    .from('intents')
+    .whereIn('kind', [...duties.keys()])
+    .where('state', 'done')
+    .where('ended_at', '<', clock.in({ days: -1 }))
+    .delete()
+}

@@ -1,0 +1,26 @@
+import { Worker } from 'bullmq'
+import logger from '@adonisjs/core/services/logger'
+import { runIntent } from '#shared/outbox/run_intent'
+import { connectToRedis } from '#shared/queue/connection'
+import { QUEUE } from '#shared/queue/job_queue'
+
+/** Takes jobs from BullMQ and runs the intents that they point at. */
+export class JobWorker {
+  #redis = connectToRedis({ maxRetriesPerRequest: null, retryStrategy: () => 500 })
+  #worker: Worker
+
+  constructor(concurrency = 4) {
+    this.#redis.on('error', () => {})
+    this.#worker = new Worker(QUEUE, (job) => runIntent(job.data.id, job.data.fence), {
+      connection: this.#redis,
+      concurrency,
+    })
+    this.#worker.on('error', (error) => logger.warn({ err: error }, 'the queue is not well'))
+  }
+
+  /** Takes no more jobs and waits for those that run. */
+  async close() {
+    await this.#worker.close()
+    this.#redis.disconnect()
+  }
+}

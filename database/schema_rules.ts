@@ -1,0 +1,51 @@
+import type { SchemaRules } from '@adonisjs/lucid/types/schema_generator'
+
+const flag = {
+  tsType: 'boolean',
+  imports: [{ source: '#shared/database/columns', namedImports: ['flag'] }],
+  decorators: [{ name: '@flag' }],
+}
+
+/** An instant is text in both databases, so it compares alike everywhere. */
+const instant = { tsType: 'string', decorators: [{ name: '@column' }] }
+
+const typed = (name: string, source: string) => ({
+  tsType: name,
+  imports: [{ source, typeImports: [name] }],
+  decorators: [{ name: '@column' }],
+})
+
+export default {
+  types: { boolean: flag },
+  columns: { created_at: instant, updated_at: instant },
+  tables: {
+    orders: {
+      columns: {
+        state: typed('OrderState', '#orders/lifecycles/order_lifecycle'),
+        kind: typed('OrderKind', '#orders/lifecycles/order_lifecycle'),
+      },
+    },
+    order_lines: {
+      columns: {
+        state: typed('LineState', '#orders/lifecycles/line_lifecycle'),
+        direction: typed('Direction', '#orders/lifecycles/line_lifecycle'),
+      },
+    },
+    contracts: {
+      columns: { state: typed('ContractState', '#orders/lifecycles/contract_lifecycle') },
+    },
+    employments: {
+      columns: {
+        state: typed('EmploymentState', '#people/enums'),
+        form: typed('EmploymentForm', '#people/enums'),
+      },
+    },
+    persons: { columns: { identity_kind: typed('IdentityKind', '#people/enums') } },
+    catalogue_items: {
+      columns: {
+        kind: typed('ItemKind', '#catalogue/enums'),
+        fulfilment: typed('Fulfilment', '#catalogue/enums'),
+      },
+    },
+  },
+} satisfies SchemaRules

@@ -1,0 +1,46 @@
+import { Env } from '@adonisjs/core/env'
+
+/** The only reader of the environment, beside config/. A missing key stops the start and is named. */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false }),
+  LOG_LEVEL: Env.schema.enum.optional([
+    'trace',
+    'debug',
+    'info',
+    'warn',
+    'error',
+    'silent',
+  ] as const),
+
+  /** Signs cookies and sessions. */
+  APP_KEY: Env.schema.secret(),
+  /** Seals personnummer and other personal values; base64 of 32 bytes. */
+  FIELD_KEY: Env.schema.secret(),
+  /** Seals first passwords until hand-over; base64 of 32 bytes, never the same as FIELD_KEY. */
+  HANDOVER_KEY: Env.schema.secret(),
+  /** Makes the tokens and codes of mailed links; base64 of 32 bytes. */
+  LINK_KEY: Env.schema.secret(),
+  /** The link key that came before, while its links are still valid. */
+  LINK_KEY_PREVIOUS: Env.schema.secret.optional(),
+
+  /** Folder for the database, Redis and the demo mailbox; `storage` in the project when absent. */
+  STORAGE_PATH: Env.schema.string.optional(),
+  /** postgres://…; SQLite in the storage folder when absent. */
+  DATABASE_URL: Env.schema.string.optional(),
+  /** redis://… or a unix socket path. Set by the supervisor when Kvittens runs its own Redis. */
+  REDIS_URL: Env.schema.string.optional(),
+
+  /** Where mail goes: a real server, or the built-in mailbox page for demo and development. */
+  MAIL_TRANSPORT: Env.schema.enum(['smtp', 'mailbox'] as const),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.secret.optional(),
+  SMTP_TLS: Env.schema.enum.optional(['required', 'when_offered', 'none'] as const),
+
+  /** True only for the demo: prints logins, shows the mailbox page in production builds too. */
+  DEMO: Env.schema.boolean.optional(),
+})

@@ -1,0 +1,5 @@
+/**
+ * Which effect answers which event, and what recurs. Modules announce events upward without knowing
+ * who listens; this is the one list of who does.
+ */
+export {}

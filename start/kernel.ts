@@ -1,0 +1,25 @@
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+
+server.errorHandler(() => import('#shared/exceptions/http_exception_handler'))
+
+server.use([
+  () => import('#shared/middleware/container_bindings_middleware'),
+  () => import('@adonisjs/static/static_middleware'),
+])
+
+router.use([
+  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#shared/middleware/plain_text_middleware'),
+  () => import('@adonisjs/session/session_middleware'),
+  () => import('#shared/middleware/locale_middleware'),
+  () => import('#shared/middleware/private_pages_middleware'),
+  () => import('@adonisjs/shield/shield_middleware'),
+  () => import('@adonisjs/auth/initialize_auth_middleware'),
+  () => import('#auth/middleware/viewer_middleware'),
+  () => import('#start/middleware/page_middleware'),
+])
+
+export const middleware = router.named({
+  auth: () => import('#auth/middleware/auth_middleware'),
+})

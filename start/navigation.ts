@@ -1,0 +1,32 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Viewer } from '#auth/viewer'
+
+interface Entry {
+  /** Language key under `navigation`. */
+  key: string
+  href: string
+  isFor(viewer: Viewer): boolean | Promise<boolean>
+  /** How much waits there for this viewer. */
+  count?(viewer: Viewer): Promise<number>
+}
+
+const ENTRIES: Entry[] = [{ key: 'start', href: '/', isFor: () => true }]
+
+/** The menu of one viewer, in the order of the working day. */
+export async function navigationOf(viewer: Viewer, { request, i18n }: HttpContext) {
+  const path = request.url()
+  const items = []
+  for (const entry of ENTRIES) {
+    if (!(await entry.isFor(viewer))) continue
+    const count = (await entry.count?.(viewer)) ?? 0
+    const current = entry.href === '/' ? path === '/' : path.startsWith(entry.href)
+    items.push({
+      href: entry.href,
+      label: i18n.t(`navigation.${entry.key}`),
+      count,
+      hot: count > 0,
+      current,
+    })
+  }
+  return items
+}

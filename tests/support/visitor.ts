@@ -1,0 +1,81 @@
+import { PASSWORD } from '#tests/support/given'
+
+export interface Page {
+  status: number
+  text: string
+  location: string | null
+  headers: Headers
+}
+
+type Fields = Record<string, string | string[] | number | null | undefined>
+
+const CSRF = /name=['"]_csrf['"]\s+value=['"]([^'"]+)['"]/
+
+/**
+ * Somebody with a browser, over real HTTP: keeps cookies, sends the CSRF token of the last page,
+ * doesn't follow redirects.
+ */
+export class Visitor {
+  #cookies = new Map<string, string>()
+  #csrf = ''
+
+  constructor(private base = `http://${process.env.HOST}:${process.env.PORT}`) {}
+
+  async signIn(login: string, password = PASSWORD) {
+    await this.get('/login')
+    const page = await this.post('/session', { login, password })
+    if (page.status !== 302) throw new Error(`${login} could not sign in: ${page.status}`)
+    await this.get('/')
+    return this
+  }
+
+  get(path: string, headers: Record<string, string> = {}) {
+    return this.#send(path, { headers })
+  }
+
+  /** Sends a form, with the token of the page last seen. */
+  post(path: string, fields: Fields = {}, headers: Record<string, string> = {}) {
+    const body = new URLSearchParams({ _csrf: this.#csrf })
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat())
+        if (one !== null && one !== undefined) body.append(name, String(one))
+    return this.#send(path, { method: 'POST', body, headers })
+  }
+
+  put = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'PUT'), fields)
+  delete = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'DELETE'), fields)
+
+  async #send(
+    path: string,
+    options: RequestInit & { headers: Record<string, string> }
+  ): Promise<Page> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { accept: 'text/html', cookie, ...options.headers }
+    const answer = await fetch(new URL(path, this.base), {
+      ...options,
+      headers,
+      redirect: 'manual',
+    })
+    for (const line of answer.headers.getSetCookie()) this.#keep(line)
+    const text = await answer.text()
+    const token = CSRF.exec(text)
+    if (token) this.#csrf = token[1]
+    return {
+      status: answer.status,
+      text,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+    }
+  }
+
+  #keep(line: string) {
+    const [pair] = line.split(';')
+    const at = pair.indexOf('=')
+    this.#cookies.set(pair.slice(0, at), pair.slice(at + 1))
+  }
+}
+
+const withMethod = (path: string, method: string) =>
+  `${path}${path.includes('?') ? '&' : '?'}_method=${method}`
+
+export const visitor = () => new Visitor()
