@@ -5,11 +5,12 @@ postgres_programs() {
 }
 
 # PostgreSQL refuses to run as root, so root runs it as the package's own user.
+# Takes the place of the (sub)shell that calls it, so that its number is PostgreSQL's own.
 as_postgres() {
   if is_root; then
-    setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig INT "$@"
+    exec setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig INT "$@"
   else
-    setpriv --pdeathsig INT "$@"
+    exec setpriv --pdeathsig INT "$@"
   fi
 }
 
@@ -17,8 +18,8 @@ make_cluster() {
   local folder="$1"
   printf '%s\n' "$postgres_password" >"$folder/password"
   if is_root; then chown -R postgres "$folder"; fi
-  as_postgres "$(postgres_programs)/initdb" --pgdata="$folder/data" --username=kvittens \
-    --pwfile="$folder/password" --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync
+  (as_postgres "$(postgres_programs)/initdb" --pgdata="$folder/data" --username=kvittens \
+    --pwfile="$folder/password" --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --no-sync)
 }
 
 # start_postgres folder: sets postgres_pid and postgres_url (without a database name).

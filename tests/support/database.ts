@@ -24,7 +24,7 @@ export async function migrateFresh() {
 
 /** Empties the database between tests: what one test did is never seen by another. */
 export async function emptyDatabase() {
-  const tables = (await db.connection().getAllTables()).filter(
+  const tables = (await db.connection().getAllTables(['public'])).filter(
     (table) => !KEPT.includes(table) && !table.startsWith('search_texts')
   )
   if (db.connection().dialect.name === 'postgres') {
