@@ -80,7 +80,11 @@ document.addEventListener('htmx:finally:request', (event) => {
 const form = asked(event)?.closest?.('form')
 if (form) release(form)
 })
-document.addEventListener('htmx:after:swap', () => prepare(document))
+document.addEventListener('htmx:after:swap', (event) => {
+prepare(document)
+if (asked(event)?.closest?.('form')?.method === 'post')
+document.querySelector('.error-summary')?.focus()
+})
 const found = document.getElementById('found')
 if (found) {
 search.addEventListener('htmx:after:swap', () => {
@@ -91,4 +95,3 @@ if (event.key === 'Escape') found.replaceChildren()
 })
 }
 prepare(document)
-document.querySelector('.error-summary')?.focus()

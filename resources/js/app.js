@@ -89,7 +89,11 @@ document.addEventListener('htmx:finally:request', (event) => {
   const form = asked(event)?.closest?.('form')
   if (form) release(form)
 })
-document.addEventListener('htmx:after:swap', () => prepare(document))
+document.addEventListener('htmx:after:swap', (event) => {
+  prepare(document)
+  if (asked(event)?.closest?.('form')?.method === 'post')
+    document.querySelector('.error-summary')?.focus()
+})
 
 /* Hits under the search field: say how many, and let Escape put them away. */
 const found = document.getElementById('found')
@@ -103,4 +107,3 @@ if (found) {
 }
 
 prepare(document)
-document.querySelector('.error-summary')?.focus()

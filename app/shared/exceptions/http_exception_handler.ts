@@ -15,7 +15,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.response.status(status)
     if (this.debug && status >= 500) return super.renderErrorAsHTML(error, ctx)
     const page = KNOWN_STATUSES.includes(status) ? status : status < 500 ? 404 : 500
-    return ctx.view.render('pages/errors/show', { status, page, requestId: ctx.request.id() })
+    const requestId = ctx.request.id()
+    ctx.response.send(await ctx.view.render('pages/errors/show', { status, page, requestId }))
   }
 
   async renderValidationErrorAsHTML(error: HttpError, ctx: HttpContext) {
