@@ -50,6 +50,8 @@ export const componentCases = (x: Text): Record<string, Record<string, unknown>>
       items: [
         { label: x, value: x, href: x, change: x, detail: x },
         { label: x, value: x, href: x },
+        { label: x, tag: { state: x, text: x } },
+        { label: x, at: x },
       ],
     },
     empty: { text: x, href: x, action: x },
@@ -58,6 +60,7 @@ export const componentCases = (x: Text): Record<string, Record<string, unknown>>
     fieldset: { legend: x, hint: x, name: x, error: x, id: x },
     file: { ...field, accept: x },
     form: { action: x, method: x, token: x, id: x, label: x },
+    group_row: { text: x, state: x, number: x, label: x, columns: x },
     hidden: { name: x, value: x },
     input: {
       ...field,
@@ -97,7 +100,7 @@ export const componentCases = (x: Text): Record<string, Record<string, unknown>>
     tag: { state: x, text: x },
     task_list: { items: [{ title: x, href: x, hint: x, state: x, status: x }, { title: x }] },
     textarea: { ...field, rows: x, maxlength: x, placeholder: x },
-    timeline: { label: x, items: [{ title: x, detail: x, at: x, by: x }] },
+    timeline: { label: x, items: [{ title: x, href: x, detail: x, at: x, by: x }] },
     toolbar: { action: x, label: x, clear: x, button: x },
     when: { at: x, style: x },
     why: { summary: x, text: x, open: true },

@@ -20,11 +20,12 @@ function translator(locale: string) {
   }
 }
 
+const edge = new Edge({ cache: true })
+edge.mount(new URL('resources/views', root))
+registerViewGlobals(edge)
+
 /** An Edge with the product's views and helpers, and what a request would share. */
 export function viewForTests(shared: Record<string, unknown> = {}) {
-  const edge = new Edge({ cache: false })
-  edge.mount(new URL('resources/views', root))
-  registerViewGlobals(edge)
   const locale = (shared.locale as string) ?? 'sv'
   return edge.createRenderer().share({
     locale,
