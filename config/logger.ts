@@ -1,5 +1,9 @@
 import env from '#start/env'
+import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
+
+/** A command's standard output is its answer, which a script may read. */
+const DESTINATION = app.getEnvironment() === 'console' ? 2 : 1
 
 const loggerConfig = defineConfig({
   default: 'app',
@@ -9,7 +13,7 @@ const loggerConfig = defineConfig({
       name: 'kvittens',
       level: env.get('LOG_LEVEL', 'info'),
       redact: { paths: ['password', '*.password', 'token', '*.token', 'code', '*.code'] },
-      transport: { targets: [targets.file({ destination: 1 })] },
+      transport: { targets: [targets.file({ destination: DESTINATION })] },
     },
   },
 })

@@ -1,7 +1,7 @@
-import { MAY_IMPORT, MODULES, WEB_EDGE } from './modules.js'
+import { MAY_IMPORT, MODULES, TERMINAL_EDGE, WEB_EDGE } from './modules.js'
 import { GUARDED_PACKAGES } from './packages.js'
 
-const LISTENERS = ['notifications', 'reports']
+const LISTENERS = ['notifications', 'reports', 'operations']
 
 function advice(from, to) {
   if (LISTENERS.includes(to)) {
@@ -65,13 +65,20 @@ function homeOf(folder) {
   }
 }
 
+const terminalEdge = {
+  name: 'Arrows of the terminal commands',
+  files: [TERMINAL_EDGE],
+  rules: restrict([...forbiddenPackages('app/shared/commands/'), ...ADDRESSES]),
+}
+
 const nestedHomes = GUARDED_PACKAGES.flatMap(({ homes }) => homes).filter(
   (home) => home.split('/').length > 3
 )
 
-/** One block per module, then its web edge, then the few folders that own a package. */
+/** One block per module, then its web edge, then the few folders that own a package, then the terminal. */
 export const arrows = [
   ...MODULES.map((from) => arrowsOf(from, ['**/*.ts'], MAY_IMPORT[from])),
   ...MODULES.map((from) => arrowsOf(from, WEB_EDGE, [...MAY_IMPORT[from], 'auth'])),
   ...[...new Set(nestedHomes)].map(homeOf),
+  terminalEdge,
 ]

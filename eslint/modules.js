@@ -21,7 +21,7 @@ export const MAY_IMPORT = {
   catalogue: staff,
   access: [...staff, 'catalogue'],
   orders: [...staff, 'catalogue', 'access'],
-  acknowledgements: ordering,
+  acknowledgements: [...ordering, 'handover'],
   connectors: ['shared'],
   provisioning: [...ordering, 'connectors'],
   handover: [...ordering, 'connectors', 'provisioning'],
@@ -29,9 +29,13 @@ export const MAY_IMPORT = {
   inventory: ordering,
   notifications: domain,
   reports: domain,
+  operations: domain,
 }
 
 export const MODULES = Object.keys(MAY_IMPORT)
 
 /** Where a module meets the browser: these may ask auth who is there and what they may do. */
 export const WEB_EDGE = ['**/*_controller.ts', '**/*_policy.ts', 'routes.ts']
+
+/** Where Kvittens meets the terminal: a command may call any module, and no module calls a command. */
+export const TERMINAL_EDGE = 'app/shared/commands/**/*.ts'
