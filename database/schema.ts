@@ -717,7 +717,7 @@ export class RoleProposalSchema extends BaseModel {
 }
 
 export class RoleSchema extends BaseModel {
-  static $columns = ['archivedAt', 'code', 'createdAt', 'description', 'id', 'name'] as const
+  static $columns = ['archivedAt', 'code', 'createdAt', 'description', 'id', 'name', 'version'] as const
   $columns = RoleSchema.$columns
   @column()
   declare archivedAt: string | null
@@ -731,6 +731,8 @@ export class RoleSchema extends BaseModel {
   declare id: number
   @column()
   declare name: string
+  @column()
+  declare version: number
 }
 
 export class SettingSchema extends BaseModel {

@@ -81,6 +81,7 @@ export default class extends BaseSchema {
       table.string('code', 40).notNullable().unique()
       table.string('name', 120).notNullable()
       table.text('description')
+      table.integer('version').notNullable().defaultTo(1)
       table.string('created_at', 24).notNullable()
       table.string('archived_at', 24)
     })
