@@ -1,8 +1,11 @@
 # Sourced after steps.sh. The npm packages of the lockfile, Node 24 among them.
 
+# With the machine's own node first: npm ci replaces the pinned one under node_modules.
+# Only the package "node" needs its install script; npm would compile better-sqlite3, which brings
+# its binary along, and so ask for a compiler.
 npm_ci() {
-  # With the machine's own node first: npm ci replaces the pinned one under node_modules.
-  PATH="$SYSTEM_PATH" npm ci --include=dev --no-audit --no-fund
+  PATH="$SYSTEM_PATH" npm ci --include=dev --ignore-scripts --no-audit --no-fund &&
+    PATH="$SYSTEM_PATH" npm rebuild node --ignore-scripts=false
 }
 
 provide_npm_packages() {
@@ -11,5 +14,5 @@ provide_npm_packages() {
     step 'Install the npm packages (npm ci)' npm_ci
   fi
   hash -r
-  [ -x node_modules/.bin/node ] || fail 'The npm package "node" has no binary: npm was told to ignore install scripts. Run: npm ci --ignore-scripts=false'
+  [ -x node_modules/.bin/node ] || fail 'The npm package "node" has no binary. Run: npm rebuild node --ignore-scripts=false'
 }

@@ -12,8 +12,7 @@ function isCurrent() {
   const installed = packages(installedRecord)
   return Object.entries(packages('package-lock.json')).every(
     ([path, wanted]) =>
-      path === '' ||
-      (installed[path] ? installed[path].version === wanted.version : wanted.optional === true)
+      path === '' || wanted.optional || installed[path]?.version === wanted.version
   )
 }
 
