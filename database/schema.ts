@@ -810,7 +810,7 @@ export class WaveLineSchema extends BaseModel {
 }
 
 export class WaveSchema extends BaseModel {
-  static $columns = ['codeHash', 'createdAt', 'expiresAt', 'firstOpenedAt', 'generation', 'id', 'keyId', 'mailboxId', 'personId', 'sendAt', 'sentAt', 'spentAt', 'supersededAt', 'tokenHash', 'wrongCodes'] as const
+  static $columns = ['codeHash', 'createdAt', 'expiresAt', 'firstOpenedAt', 'generation', 'id', 'keyId', 'mailboxId', 'personId', 'reminders', 'sendAt', 'sentAt', 'spentAt', 'supersededAt', 'tokenHash', 'wrongCodes'] as const
   $columns = WaveSchema.$columns
   @column()
   declare codeHash: string | null
@@ -830,6 +830,8 @@ export class WaveSchema extends BaseModel {
   declare mailboxId: number | null
   @column()
   declare personId: number | null
+  @column()
+  declare reminders: number
   @column()
   declare sendAt: string
   @column()

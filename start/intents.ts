@@ -2,4 +2,8 @@
  * Which effect answers which event, and what recurs. Modules announce events upward without knowing
  * who listens; this is the one list of who does.
  */
-export {}
+import { registerAcknowledgementIntents } from '#acknowledgements/intents'
+import { registerOrderIntents } from '#orders/intents'
+
+registerAcknowledgementIntents()
+registerOrderIntents()

@@ -32,6 +32,8 @@ export default class extends BaseSchema {
       table.string('superseded_at', 24)
       table.string('spent_at', 24)
       table.string('first_opened_at', 24)
+      /** How many reminders its recipient has had through this link. */
+      table.integer('reminders').notNullable().defaultTo(0)
       table.check('(person_id IS NULL) <> (mailbox_id IS NULL)')
     })
 
