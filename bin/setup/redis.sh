@@ -6,18 +6,21 @@ redis_packages() {
 
 # Without root: Debian's packages unpacked into a private folder, with a starter beside them.
 unpack_redis() {
-  local folder="$1" archive
-  mkdir -p "$folder/root"
-  (cd "$folder" && apt-get download $(redis_packages))
-  for archive in "$folder"/*.deb; do dpkg -x "$archive" "$folder/root"; done
+  local folder="$1" packages archive
+  packages="$(redis_packages)" && [ -n "$packages" ] && mkdir -p "$folder/root" || return
+  (cd "$folder" && apt-get download $packages) || return
+  for archive in "$folder"/*.deb; do dpkg -x "$archive" "$folder/root" || return; done
   rm -f "$folder"/*.deb
-  cat >"$folder/redis-server" <<'STARTER'
+  write_redis_starter "$folder/redis-server"
+}
+
+write_redis_starter() {
+  cat >"$1" <<'STARTER'
 #!/bin/sh
 root="$(dirname "$0")/root"
 LD_LIBRARY_PATH="$(echo "$root"/usr/lib/*-linux-gnu*):$root/usr/lib" exec "$root/usr/bin/redis-server" "$@"
 STARTER
-  chmod 755 "$folder/redis-server"
-  "$folder/redis-server" --version
+  chmod 755 "$1" && "$1" --version
 }
 
 # provide_redis storage-folder
