@@ -2,9 +2,11 @@ import type { Fulfilment, ItemKind } from '#catalogue/enums'
 
 export interface LevelWish {
   /** The level that is renamed, moved or archived; none for a new one. */
-  id?: number
+  id?: number | null
   name: string
   archived: boolean
+  /** Which of the rows it was typed in. */
+  place: number
 }
 
 /** Everything about a catalogue item as a person or an import wants it. */
@@ -22,10 +24,10 @@ export interface ItemForm {
   leadDays: number | null
   /** In their order. Levels that aren't mentioned stay as they are, last. */
   levels: LevelWish[]
-  /** References to persons and shared mailboxes, as typed. */
-  administrators: string[]
+  /** References to persons and shared mailboxes, as typed; an empty field is null. */
+  administrators: (string | null)[]
   /** References to persons, as typed. */
-  owners: string[]
+  owners: (string | null)[]
   prerequisites: number[]
 }
 

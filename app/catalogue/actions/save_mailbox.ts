@@ -10,7 +10,7 @@ export interface MailboxForm {
   name: string
   email: string
   /** References to persons, as typed. */
-  members: string[]
+  members: (string | null)[]
 }
 
 interface Saving {

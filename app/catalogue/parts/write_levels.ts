@@ -19,9 +19,9 @@ const sameName = (present: any[], { name }: LevelWish) =>
   present.find((level) => level.archived_at && fold(level.name) === fold(name))
 
 function refuseForeign(present: any[], wishes: LevelWish[]) {
-  const foreign = wishes.findIndex(({ id }) => id && !present.some((level) => level.id === id))
-  if (foreign >= 0)
-    throw invalid({ [`levels.${foreign}.name`]: 'catalogue.problems.unknown_level' })
+  const foreign = wishes.find(({ id }) => id && !present.some((level) => level.id === id))
+  if (foreign)
+    throw invalid({ [`levels.${foreign.place}.name`]: 'catalogue.problems.unknown_level' })
 }
 
 function refuseTwins(present: any[], wishes: LevelWish[]) {
@@ -29,9 +29,9 @@ function refuseTwins(present: any[], wishes: LevelWish[]) {
   const seen = new Set(
     present.filter((level) => !mentioned.has(level.id)).map((level) => fold(level.name))
   )
-  for (const [n, { name }] of wishes.entries()) {
+  for (const { name, place } of wishes) {
     if (seen.has(fold(name)))
-      throw invalid({ [`levels.${n}.name`]: 'catalogue.problems.same_level' })
+      throw invalid({ [`levels.${place}.name`]: 'catalogue.problems.same_level' })
     seen.add(fold(name))
   }
 }

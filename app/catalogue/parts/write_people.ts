@@ -7,7 +7,7 @@ const keyOf = (one: Reference) =>
   'personId' in one ? `person ${one.personId}` : `mailbox ${one.mailboxId}`
 
 /** Makes these, and no others, the item's administrators. True when that changed anything. */
-export async function writeAdministrators(trx: Trx, itemId: number, texts: string[]) {
+export async function writeAdministrators(trx: Trx, itemId: number, texts: (string | null)[]) {
   const wanted = await resolved(trx, 'administrators', texts)
   const rows = await trx.from('item_administrators').where('item_id', itemId)
   const present = rows.map((row) => ({ rowId: row.id, key: keyOf(referenceOf(row)) }))
@@ -36,7 +36,7 @@ export async function refuseWithoutAdministrator(trx: Trx, itemId: number) {
 }
 
 /** Makes these persons, and no others, the item's owners. */
-export async function writeOwners(trx: Trx, itemId: number, texts: string[]) {
+export async function writeOwners(trx: Trx, itemId: number, texts: (string | null)[]) {
   const wanted = await resolved(trx, 'owners', texts)
   const personIds = wanted.filter((one) => 'personId' in one).map((one) => one.personId)
   await trx.from('item_owners').where('item_id', itemId).delete()
@@ -45,7 +45,7 @@ export async function writeOwners(trx: Trx, itemId: number, texts: string[]) {
 }
 
 /** Makes these persons, and no others, the members of a shared mailbox. */
-export async function writeMembers(trx: Trx, mailboxId: number, texts: string[]) {
+export async function writeMembers(trx: Trx, mailboxId: number, texts: (string | null)[]) {
   const wanted = await resolved(trx, 'members', texts)
   const personIds = wanted.filter((one) => 'personId' in one).map((one) => one.personId)
   await trx.from('shared_mailbox_members').where('mailbox_id', mailboxId).delete()
@@ -54,10 +54,11 @@ export async function writeMembers(trx: Trx, mailboxId: number, texts: string[])
 }
 
 /** Each of those meant, once. @throws Invalid beside the texts that name nobody or several. */
-async function resolved(trx: Trx, field: string, texts: string[]) {
+async function resolved(trx: Trx, field: string, texts: (string | null)[]) {
   const found = new Map<string, Reference>()
   const problems: Record<string, Problem> = {}
   for (const [n, text] of texts.entries()) {
+    if (text === null) continue
     const reference = await resolveReference(trx, text)
     const problem = problemOf(field, reference)
     if (problem) problems[`${field}.${n}`] = { key: problem, values: { text } }

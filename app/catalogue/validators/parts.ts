@@ -1,0 +1,18 @@
+import vine from '@vinejs/vine'
+import { CODE, LONGEST_CODE } from '#catalogue/rules/code_from'
+import { line, recordId } from '#shared/validation/fields'
+
+/** Lists come as arrays, or as objects when a form has many fields. */
+export const asList = (value: unknown) =>
+  value !== null && typeof value === 'object' ? Object.values(value) : (value ?? [])
+
+export const code = () => line(LONGEST_CODE).toLowerCase().regex(CODE).nullable().optional()
+export const address = () => vine.string().trim().maxLength(254).email()
+export const flag = () => vine.boolean().optional()
+export const version = () => vine.number().withoutDecimals().min(1).max(2_000_000_000)
+
+/** Who is meant, one in each field; an empty field means nobody. */
+export const references = () => vine.array(line(254).nullable()).parse(asList).maxLength(60)
+export const ids = () => vine.array(recordId()).parse(asList).maxLength(500)
+
+export const versionValidator = vine.create({ version: version() })
