@@ -84,7 +84,9 @@ export const given = {
     return user
   },
 
-  async item(values: Partial<CatalogueItem> & { administrators?: Person[] } = {}) {
+  async item(
+    values: Omit<Partial<CatalogueItem>, 'administrators'> & { administrators?: Person[] } = {}
+  ) {
     const { administrators = [], ...columns } = values
     const item = await CatalogueItem.create({
       code: `I${next()}`,

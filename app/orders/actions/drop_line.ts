@@ -1,0 +1,31 @@
+import type { Actor } from '#shared/actor'
+import { inTransaction } from '#shared/database/transaction'
+import { announce } from '#shared/outbox/intend'
+import { changeLineState } from '#orders/actions/change_line_state'
+import { followUpLine } from '#orders/actions/follow_up_line'
+import { type KnownLine, knownLine } from '#orders/actions/known_line'
+
+interface Input {
+  actor: Actor
+  line: KnownLine
+  reason?: string | null
+}
+
+export default class DropLine {
+  /** Asks for the line no more. @throws Conflict when it has ended already. */
+  handle({ actor, line: known, reason }: Input) {
+    return inTransaction(async (trx) => {
+      const line = await knownLine(trx, known)
+      const event = await changeLineState(
+        trx,
+        actor,
+        line,
+        'cancel',
+        {},
+        { reason: reason ?? null }
+      )
+      await announce(trx, 'orders.lines_closed', { orderId: line.orderId, event })
+      await followUpLine(trx, actor, line, 'cancelled', event)
+    })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '#shared/actor'
+import { clock } from '#shared/clock'
+import type { Trx } from '#shared/database/transaction'
+import { invalid } from '#shared/exceptions/invalid'
+import { announce } from '#shared/outbox/intend'
+import { fold } from '#shared/text/fold'
+import { recordAudit } from '#audit/record_audit'
+import Account from '#people/models/account'
+import Person from '#people/models/person'
+import { indexPerson } from '#people/search/index_person'
+import type OrderLine from '#orders/models/order_line'
+
+export interface ReportedAccount {
+  userName: string
+  email: string | null
+}
+
+/** Records the account that a done line brought, or closes the one that it took away. Returns its id. */
+export async function reportAccount(
+  trx: Trx,
+  actor: Actor,
+  line: OrderLine,
+  reported: ReportedAccount | undefined,
+  event: number
+) {
+  const personId = line.order.personId!
+  if (line.direction === 'revoke') return closeAccounts(trx, personId)
+  if (!reported?.userName)
+    throw invalid({ userName: 'acknowledgements.problems.user_name_missing' })
+  const account = await addAccount(trx, personId, reported)
+  await indexPerson(trx, personId)
+  const subject = { subjectType: 'account', subjectId: account.id, personId }
+  await recordAudit(trx, actor, { action: 'account.reported', ...subject })
+  const ids = { orderId: line.orderId, accountId: account.id, event }
+  await announce(trx, 'orders.account_reported', ids)
+  return account.id
+}
+
+/** @throws Invalid when the user name is, or ever was, somebody else's: names are never reused. */
+async function addAccount(trx: Trx, personId: number, { userName, email }: ReportedAccount) {
+  const userNameKey = fold(userName)
+  const taken = await Account.findBy('userNameKey', userNameKey, { client: trx })
+  if (taken && taken.personId !== personId)
+    throw invalid({ userName: 'acknowledgements.problems.user_name_taken' })
+  const person = await Person.findOrFail(personId, { client: trx })
+  if (email) await person.useTransaction(trx).merge({ workEmail: email }).save()
+  const account = taken ?? new Account()
+  return account
+    .useTransaction(trx)
+    .merge({ personId, userName, userNameKey, email, source: 'by_hand', closedAt: null })
+    .merge(taken ? {} : { createdAt: clock.now() })
+    .save()
+}
+
+async function closeAccounts(trx: Trx, personId: number) {
+  await trx
+    .from('accounts')
+    .where('person_id', personId)
+    .whereNull('closed_at')
+    .update({ closed_at: clock.now() })
+  return null
+}

@@ -1,0 +1,38 @@
+import { clock } from '#shared/clock'
+import type { Trx } from '#shared/database/transaction'
+import { recordOnly } from '#shared/outbox/effect'
+import { intend } from '#shared/outbox/intend'
+import { activationGuard } from '#orders/rules/activation_guard'
+import { guarded, orderSituation } from '#orders/rules/order_situation'
+
+const MOST_AT_ONCE = 100
+
+/** Finds parked orders whose guard holds though nobody intends to activate them. Rarely has anything to do. */
+export const sweepOrders = recordOnly('orders.sweep', async (trx, { slot }) => {
+  for (const { id } of await candidates(trx)) {
+    const situation = await orderSituation(trx, id)
+    if (activationGuard(guarded(situation), clock.today())) continue
+    await intend(trx, 'orders.activate', { orderId: id, fact: `sweep ${slot}` })
+  }
+})
+
+/** Parked since a while, signed, and of an age at which a fact's own intent should have done it. */
+function candidates(trx: Trx) {
+  return trx
+    .from('orders as o')
+    .join('contracts as c', 'c.order_id', 'o.id')
+    .where('o.state', 'parked')
+    .where('c.state', 'signed')
+    .where('o.activate_on', '<=', clock.today())
+    .where('c.signed_at', '<', clock.in({ minutes: -2 }))
+    .whereNotExists((primary) =>
+      primary
+        .from('order_lines as l')
+        .whereColumn('l.order_id', 'o.id')
+        .where('l.is_primary', true)
+        .whereIn('l.state', ['waiting', 'open', 'returned', 'needs_attention'])
+    )
+    .select('o.id')
+    .orderBy('o.id')
+    .limit(MOST_AT_ONCE)
+}

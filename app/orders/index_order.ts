@@ -1,0 +1,16 @@
+import type { Trx } from '#shared/database/transaction'
+import { indexText } from '#people/search/search_index'
+import Order from '#orders/models/order'
+
+/** Makes an order findable by its number, its own case number and the new colleague's name and title. */
+export async function indexOrder(trx: Trx, orderId: number) {
+  const order = await Order.query({ client: trx })
+    .where('id', orderId)
+    .preload('person')
+    .preload('employment')
+    .firstOrFail()
+  const { person, employment } = order
+  const name = person && !person.protected ? `${person.preferredName} ${person.familyName}` : ''
+  const words = [order.number, order.caseNumber, name, employment?.title]
+  await indexText(trx, 'order', orderId, words.filter(Boolean).join(' '))
+}
