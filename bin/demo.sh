@@ -52,7 +52,7 @@ step 'Fill it with Exempelkommun' seed
 
 leashed node bin/start.js >"$log" 2>&1 </dev/null &
 supervisor=$!
-step 'Start web, worker and Redis' node bin/setup/served.js "http://127.0.0.1:$port/health/live" 90 ||
+step 'Start web, worker and Redis' node bin/setup/served.js "http://127.0.0.1:$port/health/live" 90 "$supervisor" ||
   { tail -n 40 "$log" >&2; exit 1; }
 printf '  ready after %s; what it does is written to %s\n\n' "$(seconds_since "$started_at")" "${log#"$ROOT"/}"
 

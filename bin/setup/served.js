@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** `node served.js URL SECONDS`: exits 0 as soon as the address answers 200, 1 when it never does. */
-const [url, seconds] = process.argv.slice(2)
+/**
+ * `node served.js URL SECONDS PID`: exits 0 as soon as the address answers 200, and 1 when it never
+ * does or when the process that should serve it is gone.
+ */
+const [url, seconds, pid] = process.argv.slice(2)
+
+function runs() {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 async function answers() {
   try {
@@ -12,7 +23,11 @@ async function answers() {
   }
 }
 
-for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(100)) {
+for (
+  const deadline = Date.now() + seconds * 1_000;
+  Date.now() < deadline && runs();
+  await sleep(100)
+) {
   if (await answers()) process.exit(0)
 }
 process.exit(1)
