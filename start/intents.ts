@@ -3,7 +3,11 @@
  * who listens; this is the one list of who does.
  */
 import { registerAcknowledgementIntents } from '#acknowledgements/intents'
+import { registerHandoverIntents } from '#handover/intents'
+import { registerNotificationIntents } from '#notifications/intents'
 import { registerOrderIntents } from '#orders/intents'
 
 registerAcknowledgementIntents()
+registerHandoverIntents()
+registerNotificationIntents()
 registerOrderIntents()

@@ -6,9 +6,18 @@ import { Invalid } from '#shared/exceptions/invalid'
 
 const KNOWN_STATUSES = [403, 404, 409, 413, 419, 429, 503]
 
+/** Errors that would send the visitor back without a word; they get the page of their status instead. */
+const WITHOUT_A_WORD = ['E_BAD_CSRF_TOKEN', 'E_AUTHORIZATION_FAILURE', 'E_TOO_MANY_REQUESTS']
+
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
   protected renderStatusPages = true
+
+  async handle(error: unknown, ctx: HttpContext) {
+    const known = this.toHttpError(error)
+    if (WITHOUT_A_WORD.includes(String(known.code))) return this.renderError(known, ctx)
+    return super.handle(error, ctx)
+  }
 
   async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
     const status = this.#statusOf(error)
