@@ -4,9 +4,42 @@
  */
 
 export const controllers = {
+  acknowledgements: {
+    AcknowledgementLinkOpenings: () => import('#app/acknowledgements/controllers/acknowledgement_link_openings_controller'),
+    AcknowledgementLinkSessions: () => import('#app/acknowledgements/controllers/acknowledgement_link_sessions_controller'),
+    AcknowledgementLinks: () => import('#app/acknowledgements/controllers/acknowledgement_links_controller'),
+  },
   auth: {
     Languages: () => import('#app/auth/controllers/languages_controller'),
     Sessions: () => import('#app/auth/controllers/sessions_controller'),
+  },
+  catalogue: {
+    CatalogueItemArchivings: () => import('#app/catalogue/controllers/catalogue_item_archivings_controller'),
+    CatalogueItems: () => import('#app/catalogue/controllers/catalogue_items_controller'),
+  },
+  handover: {
+    HandoverIssues: () => import('#app/handover/controllers/handover_issues_controller'),
+    HandoverOpenings: () => import('#app/handover/controllers/handover_openings_controller'),
+    HandoverRequests: () => import('#app/handover/controllers/handover_requests_controller'),
+    Handovers: () => import('#app/handover/controllers/handovers_controller'),
+    WelcomeLetters: () => import('#app/handover/controllers/welcome_letters_controller'),
+  },
+  orders: {
+    OrderChecks: () => import('#app/orders/controllers/order_checks_controller'),
+    OrderDrafts: () => import('#app/orders/controllers/order_drafts_controller'),
+    OrderRoles: () => import('#app/orders/controllers/order_roles_controller'),
+    Orders: () => import('#app/orders/controllers/orders_controller'),
+  },
+  people: {
+    Employments: () => import('#app/people/controllers/employments_controller'),
+    IdentityReveals: () => import('#app/people/controllers/identity_reveals_controller'),
+    OrgUnitArchives: () => import('#app/people/controllers/org_unit_archives_controller'),
+    OrgUnitAssistants: () => import('#app/people/controllers/org_unit_assistants_controller'),
+    OrgUnitManagers: () => import('#app/people/controllers/org_unit_managers_controller'),
+    OrgUnitMoves: () => import('#app/people/controllers/org_unit_moves_controller'),
+    OrgUnits: () => import('#app/people/controllers/org_units_controller'),
+    Persons: () => import('#app/people/controllers/persons_controller'),
+    Searches: () => import('#app/people/controllers/searches_controller'),
   },
   reports: {
     Start: () => import('#app/reports/controllers/start_controller'),

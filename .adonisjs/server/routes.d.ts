@@ -10,26 +10,111 @@ export type ScannedRoutes = {
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'languages.store': { paramsTuple?: []; params?: {} }
+    'searches.index': { paramsTuple?: []; params?: {} }
+    'org_units.index': { paramsTuple?: []; params?: {} }
+    'org_units.create': { paramsTuple?: []; params?: {} }
+    'org_units.store': { paramsTuple?: []; params?: {} }
+    'org_units.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_units.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_units.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_moves.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_moves.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_managers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_managers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
+    'org_unit_assistants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_assistants.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
+    'persons.index': { paramsTuple?: []; params?: {} }
+    'persons.create': { paramsTuple?: []; params?: {} }
+    'persons.store': { paramsTuple?: []; params?: {} }
+    'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'employments.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'employments.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'employments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
+    'employments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
+    'identity_reveals.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'identity_reveals.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'handovers.index': { paramsTuple?: []; params?: {} }
+    'handovers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'welcome_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_openings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_requests.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_issues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'gallery.index': { paramsTuple?: []; params?: {} }
     'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'searches.index': { paramsTuple?: []; params?: {} }
+    'org_units.index': { paramsTuple?: []; params?: {} }
+    'org_units.create': { paramsTuple?: []; params?: {} }
+    'org_units.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_units.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_moves.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'persons.index': { paramsTuple?: []; params?: {} }
+    'persons.create': { paramsTuple?: []; params?: {} }
+    'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'employments.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'employments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
+    'identity_reveals.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'handovers.index': { paramsTuple?: []; params?: {} }
+    'handovers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'welcome_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
     'gallery.index': { paramsTuple?: []; params?: {} }
     'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'searches.index': { paramsTuple?: []; params?: {} }
+    'org_units.index': { paramsTuple?: []; params?: {} }
+    'org_units.create': { paramsTuple?: []; params?: {} }
+    'org_units.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_units.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_moves.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'persons.index': { paramsTuple?: []; params?: {} }
+    'persons.create': { paramsTuple?: []; params?: {} }
+    'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'employments.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'employments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
+    'identity_reveals.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'handovers.index': { paramsTuple?: []; params?: {} }
+    'handovers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'welcome_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   POST: {
     'sessions.store': { paramsTuple?: []; params?: {} }
     'languages.store': { paramsTuple?: []; params?: {} }
+    'org_units.store': { paramsTuple?: []; params?: {} }
+    'org_unit_moves.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_managers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'org_unit_assistants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'persons.store': { paramsTuple?: []; params?: {} }
+    'employments.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'identity_reveals.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
+    'handover_openings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_requests.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'handover_issues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'org_unit_managers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
+    'org_unit_assistants.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
+  }
+  PUT: {
+    'org_units.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'employments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {
