@@ -4,24 +4,42 @@ import { mailbox } from '#shared/mail/mailbox_transport'
 
 const user = env.get('SMTP_USERNAME')
 const tls = env.get('SMTP_TLS', 'when_offered')
-const TIMEOUT = 15_000
+const TIMEOUT = 8_000
+
+/** Only the mailbox page may show mail, and only when mail goes nowhere else. */
+export const mailGoesToMailbox = env.get('MAIL_TRANSPORT') === 'mailbox'
+
+/** What nodemailer knows beyond the options that the mail package names. */
+const unnamed = {
+  /** A mail whose connection broke is tried again by the outbox, which knows and waits. */
+  maxRequeues: 0,
+  dnsTimeout: TIMEOUT,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+}
+
+/** Connections are kept and shared: none is opened for a single mail. */
+export const smtpOptions = (host: string, port: number) => ({
+  host,
+  port,
+  auth: user
+    ? { type: 'login' as const, user, pass: env.get('SMTP_PASSWORD')?.release() ?? '' }
+    : undefined,
+  requireTLS: tls === 'required',
+  ignoreTLS: tls === 'none',
+  pool: true as const,
+  maxConnections: 4,
+  maxMessages: 500,
+  connectionTimeout: TIMEOUT,
+  greetingTimeout: TIMEOUT,
+  socketTimeout: TIMEOUT,
+  ...unnamed,
+})
 
 const mailConfig = defineConfig({
   default: env.get('MAIL_TRANSPORT'),
   mailers: {
-    smtp: transports.smtp({
-      host: env.get('SMTP_HOST', '127.0.0.1'),
-      port: env.get('SMTP_PORT', 25),
-      auth: user
-        ? { type: 'login', user, pass: env.get('SMTP_PASSWORD')?.release() ?? '' }
-        : undefined,
-      requireTLS: tls === 'required',
-      ignoreTLS: tls === 'none',
-      pool: true,
-      connectionTimeout: TIMEOUT,
-      greetingTimeout: TIMEOUT,
-      socketTimeout: TIMEOUT,
-    }),
+    smtp: transports.smtp(smtpOptions(env.get('SMTP_HOST', '127.0.0.1'), env.get('SMTP_PORT', 25))),
     mailbox,
   },
 })

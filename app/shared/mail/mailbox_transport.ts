@@ -1,29 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { MailResponse } from '@adonisjs/mail'
 import type { MailTransportContract, NodeMailerMessage, Recipient } from '@adonisjs/mail/types'
-import { clock } from '#shared/clock'
 import { mailboxFiles } from '#shared/mail/mailbox'
 
 const addressOf = (recipient?: Recipient) =>
   typeof recipient === 'string' ? recipient : (recipient?.address ?? '')
 
+const addressesOf = (recipients: Recipient[] = []) => recipients.map(addressOf).join(', ')
+
 /** Puts mail in the built-in mailbox instead of sending it. */
 export class MailboxTransport implements MailTransportContract {
   async send(message: NodeMailerMessage) {
     const messageId = message.messageId ?? `<${randomUUID()}@mailbox>`
-    const to = (message.to ?? []).map(addressOf)
+    const envelope = { from: addressOf(message.from), to: (message.to ?? []).map(addressOf) }
     await mailboxFiles.put({
-      id: randomUUID(),
-      at: clock.now(),
-      from: addressOf(message.from),
-      to: to.join(', '),
+      from: envelope.from,
+      to: envelope.to.join(', '),
+      replyTo: addressesOf(message.replyTo),
       subject: message.subject ?? '',
       text: String(message.text ?? ''),
       html: String(message.html ?? ''),
       messageId,
+      references: [message.references ?? []].flat(),
       headers: (message.headers ?? {}) as Record<string, string>,
     })
-    return new MailResponse(messageId, { from: addressOf(message.from), to }, { boxed: true })
+    return new MailResponse(messageId, envelope, { boxed: true })
   }
 }
 
