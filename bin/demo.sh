@@ -25,16 +25,17 @@ case "$port" in '' | *[!0-9]*) usage ;; esac
 storage="$ROOT/storage"
 log="$storage/demo.log"
 url="http://localhost:$port"
-supervisor=
+supervisor= serving=
 
 stop() {
+  trap '' INT TERM HUP
   [ -n "$supervisor" ] || return 0
   kill -TERM "$supervisor" 2>/dev/null || true
   wait "$supervisor" 2>/dev/null || true
   supervisor=
 }
 trap stop EXIT
-trap 'printf "\nStopping\n"; exit 130' INT
+trap 'printf "\nStopping\n"; [ -n "$serving" ] && exit 0 || exit 130' INT
 trap 'exit 143' TERM HUP
 
 started_at="$(microseconds)"
@@ -65,4 +66,5 @@ if [ -n "$once" ]; then
   exit "$story"
 fi
 printf '\nKvittens goes on at %s. Stop it with Ctrl+C.\n' "$url"
+serving=yes
 wait "$supervisor"
