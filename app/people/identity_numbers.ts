@@ -1,8 +1,10 @@
-import Personnummer from 'personnummer'
+import personnummer from 'personnummer'
 import { clock } from '#shared/clock'
 import { matchField, openField, sealField } from '#shared/crypto/personal_fields'
 import type { IdentityKind } from '#people/enums'
 
+/** The package is CommonJS and is itself the class, whatever its types say. */
+const Personnummer = personnummer as unknown as typeof personnummer.default
 const PLACE = 'persons.identity_number'
 const WRITTEN = /^(\d{2})?(\d{6})([-+]?)(\d{4})$/
 const CENTURIES = ['18', '19', '20']

@@ -1,0 +1,43 @@
+import type { Actor } from '#shared/actor'
+import { clock } from '#shared/clock'
+import { type Trx, inTransaction } from '#shared/database/transaction'
+import { invalid } from '#shared/exceptions/invalid'
+import { recordAudit } from '#audit/record_audit'
+import OrgUnit from '#people/models/org_unit'
+
+interface Input {
+  actor: Actor
+  unitId: number
+}
+
+/** Takes an empty unit out of use; its history stays. */
+export default class ArchiveOrgUnit {
+  handle({ actor, unitId }: Input) {
+    return inTransaction(async (trx) => {
+      const unit = await OrgUnit.findOrFail(unitId, { client: trx })
+      if (await this.#hasSubUnits(trx, unitId))
+        throw invalid({ unit: 'org_units.problems.has_sub_units' })
+      if (await this.#hasPeople(trx, unitId))
+        throw invalid({ unit: 'org_units.problems.has_people' })
+      await unit.merge({ archivedAt: unit.archivedAt ?? clock.now() }).save()
+      await recordAudit(trx, actor, {
+        action: 'org_unit.archived',
+        subjectType: 'org_unit',
+        subjectId: unitId,
+      })
+    })
+  }
+
+  #hasSubUnits(trx: Trx, unitId: number) {
+    return trx.from('org_units').where('parent_id', unitId).whereNull('archived_at').first()
+  }
+
+  #hasPeople(trx: Trx, unitId: number) {
+    return trx
+      .from('employments')
+      .where('org_unit_id', unitId)
+      .whereNot('state', 'cancelled')
+      .where((query) => query.whereNull('last_date').orWhere('last_date', '>=', clock.today()))
+      .first()
+  }
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '#shared/actor'
+import { type Trx, inTransaction } from '#shared/database/transaction'
+import { isUniqueViolation } from '#shared/database/unique'
+import { recordAudit } from '#audit/record_audit'
+import Person from '#people/models/person'
+import { type PersonForm, personColumns } from '#people/person_form'
+import { numberTaken, refuseTakenNumber } from '#people/rules/identity_hashes'
+import { indexPerson } from '#people/search/index_person'
+
+interface Input {
+  actor: Actor
+  personId: number
+  form: PersonForm
+}
+
+/** Corrects what is known of a person. Changing nothing writes nothing. */
+export default class ChangePerson {
+  async handle(input: Input, trx?: Trx): Promise<Person> {
+    try {
+      if (trx) return await this.#change(trx, input)
+      return await inTransaction((own) => this.#change(own, input))
+    } catch (error) {
+      throw isUniqueViolation(error) ? numberTaken() : error
+    }
+  }
+
+  async #change(trx: Trx, { actor, personId, form }: Input) {
+    const person = await Person.findOrFail(personId, { client: trx })
+    person.merge(withoutSameNumber(personColumns(this.#dated(person, form)), person))
+    const changed = Object.keys(person.$dirty)
+    if (changed.length === 0) return person
+    await refuseTakenNumber(trx, person.identityNumberHash, personId)
+    await person.save()
+    await indexPerson(trx, personId)
+    await this.#record(trx, actor, personId, changed)
+    return person
+  }
+
+  /** The birth date of a person with a number follows from the number. */
+  #dated(person: Person, form: PersonForm) {
+    return person.identityKind && !form.identityNumber ? { ...form, birthDate: null } : form
+  }
+
+  #record(trx: Trx, actor: Actor, personId: number, changed: string[]) {
+    return recordAudit(trx, actor, {
+      action: 'person.changed',
+      subjectType: 'person',
+      subjectId: personId,
+      personId,
+      details: { changed },
+    })
+  }
+}
+
+/** Sealing the same number again gives another text; it is no change. */
+function withoutSameNumber(columns: Partial<Person>, person: Person): Partial<Person> {
+  if (columns.identityNumberHash !== person.identityNumberHash) return columns
+  const { identityNumberSealed, ...rest } = columns
+  return rest
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '#shared/actor'
+import { type Trx, inTransaction } from '#shared/database/transaction'
+import { invalid } from '#shared/exceptions/invalid'
+import { recordAudit } from '#audit/record_audit'
+import OrgUnit from '#people/models/org_unit'
+import { unitInUse } from '#people/rules/units_in_use'
+
+interface Input {
+  actor: Actor
+  unitId: number
+  /** Null moves it to the top. */
+  parentId: number | null
+}
+
+/** Moves a unit with everything below it. */
+export default class MoveOrgUnit {
+  handle({ actor, unitId, parentId }: Input) {
+    return inTransaction(async (trx) => {
+      const unit = await OrgUnit.findOrFail(unitId, { client: trx })
+      const parent = parentId ? await unitInUse(trx, parentId, 'parentId') : null
+      if (parent?.path.startsWith(unit.path))
+        throw invalid({ parentId: 'org_units.problems.under_itself' })
+      const from = unit.path
+      await unit.merge({ parentId: parent?.id ?? null }).save()
+      await this.#moveBranch(trx, from, `${parent?.path ?? '/'}${unit.id}/`)
+      await recordAudit(trx, actor, {
+        action: 'org_unit.moved',
+        subjectType: 'org_unit',
+        subjectId: unitId,
+        details: { fromPath: from, parentId },
+      })
+    })
+  }
+
+  #moveBranch(trx: Trx, from: string, to: string) {
+    return trx.rawQuery('UPDATE org_units SET path = ? || substr(path, ?) WHERE path LIKE ?', [
+      to,
+      from.length + 1,
+      `${from}%`,
+    ])
+  }
+}

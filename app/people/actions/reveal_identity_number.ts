@@ -1,0 +1,32 @@
+import type { Actor } from '#shared/actor'
+import { inTransaction } from '#shared/database/transaction'
+import { recordAudit } from '#audit/record_audit'
+import { openIdentityNumber } from '#people/identity_numbers'
+import Person from '#people/models/person'
+
+interface Input {
+  actor: Actor
+  personId: number
+  reason: string
+}
+
+/** Opens a person's identity number for somebody with a reason; nothing is shown that isn't recorded first. */
+export default class RevealIdentityNumber {
+  async handle({ actor, personId, reason }: Input): Promise<string> {
+    const sealed = await inTransaction(async (trx) => {
+      const person = await Person.query({ client: trx })
+        .where('id', personId)
+        .whereNotNull('identityNumberSealed')
+        .firstOrFail()
+      await recordAudit(trx, actor, {
+        action: 'identity_number.revealed',
+        subjectType: 'person',
+        subjectId: personId,
+        personId,
+        details: { reason },
+      })
+      return person.identityNumberSealed!
+    })
+    return openIdentityNumber(sealed)
+  }
+}

@@ -1,0 +1,18 @@
+import vine from '@vinejs/vine'
+import { line, recordId } from '#shared/validation/fields'
+
+/** A short code that imports know the unit by. */
+const code = () => line(40).regex(/^[\p{L}\p{N}._/-]+$/u)
+
+export const orgUnitValidator = vine.create({
+  name: line(120),
+  code: code(),
+  parentId: recordId().nullable().optional(),
+})
+
+export const orgUnitChangeValidator = vine.create({ name: line(120), code: code() })
+
+export const orgUnitMoveValidator = vine.create({ parentId: recordId().nullable().optional() })
+
+/** A name, e-mail, user name or employment number: whoever is meant is looked up. */
+export const unitPersonValidator = vine.create({ person: line(200) })
