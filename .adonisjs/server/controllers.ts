@@ -8,6 +8,7 @@ export const controllers = {
     AcknowledgementLinkOpenings: () => import('#app/acknowledgements/controllers/acknowledgement_link_openings_controller'),
     AcknowledgementLinkSessions: () => import('#app/acknowledgements/controllers/acknowledgement_link_sessions_controller'),
     AcknowledgementLinks: () => import('#app/acknowledgements/controllers/acknowledgement_links_controller'),
+    Acknowledgements: () => import('#app/acknowledgements/controllers/acknowledgements_controller'),
   },
   auth: {
     Languages: () => import('#app/auth/controllers/languages_controller'),
@@ -16,6 +17,10 @@ export const controllers = {
   catalogue: {
     CatalogueItemArchivings: () => import('#app/catalogue/controllers/catalogue_item_archivings_controller'),
     CatalogueItems: () => import('#app/catalogue/controllers/catalogue_items_controller'),
+    RoleArchivings: () => import('#app/catalogue/controllers/role_archivings_controller'),
+    Roles: () => import('#app/catalogue/controllers/roles_controller'),
+    SharedMailboxArchivings: () => import('#app/catalogue/controllers/shared_mailbox_archivings_controller'),
+    SharedMailboxes: () => import('#app/catalogue/controllers/shared_mailboxes_controller'),
   },
   handover: {
     HandoverIssues: () => import('#app/handover/controllers/handover_issues_controller'),

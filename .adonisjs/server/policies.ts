@@ -1,6 +1,6 @@
 export const policies = {
   AcknowledgementPolicy: () => import('#app/acknowledgements/policies/acknowledgement_policy'),
-  CatalogueCatalogueItemPolicy: () => import('#app/catalogue/policies/catalogue_item_policy'),
+  CatalogueItemPolicy: () => import('#app/catalogue/policies/item_policy'),
   CatalogueRolePolicy: () => import('#app/catalogue/policies/role_policy'),
   HandoverPolicy: () => import('#app/handover/policies/handover_policy'),
   OrdersContractPolicy: () => import('#app/orders/policies/contract_policy'),

@@ -1,5 +1,7 @@
+import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
 import { CODE, LONGEST_CODE } from '#catalogue/rules/code_from'
+import { asRecordId } from '#shared/http/record_id'
 import { line, recordId } from '#shared/validation/fields'
 
 /** Lists come as arrays, or as objects when a form has many fields. */
@@ -16,3 +18,6 @@ export const references = () => vine.array(line(254).nullable()).parse(asList).m
 export const ids = () => vine.array(recordId()).parse(asList).maxLength(500)
 
 export const versionValidator = vine.create({ version: version() })
+
+/** The id in the page's address; 0, which nothing has, when it can't be one. */
+export const recordIdIn = ({ params }: Pick<HttpContext, 'params'>) => asRecordId(params.id)
