@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { acknowledgementsWaiting, hasAcknowledgements } from '#acknowledgements/menu'
 import type { Viewer } from '#auth/viewer'
 
 interface Entry {
@@ -10,7 +11,15 @@ interface Entry {
   count?(viewer: Viewer): Promise<number>
 }
 
-const ENTRIES: Entry[] = [{ key: 'start', href: '/', isFor: () => true }]
+const ENTRIES: Entry[] = [
+  { key: 'start', href: '/', isFor: () => true },
+  {
+    key: 'acknowledgements',
+    href: '/acknowledgements',
+    isFor: hasAcknowledgements,
+    count: acknowledgementsWaiting,
+  },
+]
 
 /** The menu of one viewer, in the order of the working day. */
 export async function navigationOf(viewer: Viewer, { request, i18n }: HttpContext) {
