@@ -60,7 +60,8 @@ const COLUMNS = [
   't.escalated_at',
 ]
 
-const latestTask = db.raw('(select max(id) from acknowledgement_tasks where line_id = l.id)')
+const LATEST_TASK =
+  '(t.id is null or t.id = (select max(x.id) from acknowledgement_tasks x where x.line_id = l.id))'
 
 /** Order lines with their item, level, order, employment and latest task, to narrow down further. */
 export function lineRows() {
@@ -71,8 +72,7 @@ export function lineRows() {
     .leftJoin('levels as v', 'v.id', 'l.level_id')
     .leftJoin('employments as e', 'e.id', 'o.employment_id')
     .leftJoin('org_units as u', 'u.id', 'o.org_unit_id')
-    .leftJoin('acknowledgement_tasks as t', (task) =>
-      task.on('t.line_id', 'l.id').andOn('t.id', '=', latestTask as never)
-    )
+    .leftJoin('acknowledgement_tasks as t', 't.line_id', 'l.id')
+    .whereRaw(LATEST_TASK)
     .select(COLUMNS)
 }
