@@ -78,12 +78,18 @@ export async function onCompleted(trx: Trx, ids: OrderIds) {
 /** Whoever has been told of the order is told of its end; a contract's end has a mail of its own. */
 export async function onCancelled(trx: Trx, { orderId }: OrderIds) {
   const order = await orderIn(trx, orderId)
-  const contract = await trx.from('contracts').where('order_id', orderId).first()
-  const toldByContract = contract && ['declined', 'withdrawn'].includes(contract.state)
-  const staff = toldByContract ? [] : await managersAndHr(trx, order)
+  if (!order.placedAt) return
+  const staff = (await endedByContract(trx, orderId)) ? [] : await managersAndHr(trx, order)
   const recipients = [...staff, ...(await mailedAdministrators(trx, orderId))]
   await once(trx, 'order_cancelled', orderId, recipients)
 }
+
+const endedByContract = (trx: Trx, orderId: number) =>
+  trx
+    .from('order_events')
+    .where('order_id', orderId)
+    .whereIn('event', ['contract_declined', 'contract_withdrawn'])
+    .first()
 
 /** HR knows nothing of an order that was never parked. */
 async function managersAndHr(trx: Trx, order: Order) {
