@@ -20,8 +20,8 @@ export class JobQueue {
   #redis: Redis
   #queue: Queue
 
-  constructor() {
-    this.#redis = connectToRedis({ maxRetriesPerRequest: null, retryStrategy: () => 500 })
+  constructor(url?: string) {
+    this.#redis = connectToRedis({ maxRetriesPerRequest: null, retryStrategy: () => 500 }, url)
     this.#redis.on('error', () => {})
     this.#queue = new Queue(QUEUE, { connection: this.#redis })
     this.#queue.on('error', () => {})
@@ -41,6 +41,11 @@ export class JobQueue {
   async evictionPolicy(): Promise<string> {
     const [, policy] = (await inTime(this.#redis.config('GET', 'maxmemory-policy'))) as string[]
     return policy
+  }
+
+  /** The jobs that no worker has taken yet. */
+  waiting() {
+    return inTime(this.#queue.getJobs(['waiting', 'prioritized']))
   }
 
   async ping() {
