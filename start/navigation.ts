@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { acknowledgementsWaiting, hasAcknowledgements } from '#acknowledgements/menu'
+import { catalogueWaiting, hasCatalogue, hasRoles } from '#catalogue/menu'
 import type { Viewer } from '#auth/viewer'
 
 interface Entry {
@@ -19,6 +20,9 @@ const ENTRIES: Entry[] = [
     isFor: hasAcknowledgements,
     count: acknowledgementsWaiting,
   },
+  { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
+  { key: 'roles', href: '/roles', isFor: hasRoles },
+  { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
 ]
 
 /** The menu of one viewer, in the order of the working day. */
