@@ -1,7 +1,7 @@
 import { MAY_IMPORT, MODULES, TERMINAL_EDGE, WEB_EDGE } from './modules.js'
 import { GUARDED_PACKAGES } from './packages.js'
 
-const LISTENERS = ['notifications', 'reports', 'operations']
+const LISTENERS = ['notifications', 'reports', 'operations', 'demo']
 
 function advice(from, to) {
   if (LISTENERS.includes(to)) {

@@ -30,6 +30,7 @@ export const MAY_IMPORT = {
   notifications: domain,
   reports: domain,
   operations: domain,
+  demo: [...domain, 'notifications'],
 }
 
 export const MODULES = Object.keys(MAY_IMPORT)
