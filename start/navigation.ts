@@ -23,6 +23,18 @@ const ENTRIES: Entry[] = [
   { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
   { key: 'roles', href: '/roles', isFor: hasRoles },
   { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
+  {
+    key: 'persons',
+    href: '/persons',
+    isFor: (viewer) => viewer.can('persons.view_all') || viewer.isManager,
+  },
+  {
+    key: 'org_units',
+    href: '/org-units',
+    isFor: (viewer) => viewer.can('persons.view_all') || viewer.isManager || viewer.isAssistant,
+  },
+  { key: 'grants', href: '/grants', isFor: (viewer) => viewer.can('grants.view_all') },
+  { key: 'mine', href: '/mine', isFor: (viewer) => viewer.personId !== null },
 ]
 
 /** The menu of one viewer, in the order of the working day. */

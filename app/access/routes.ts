@@ -1,1 +1,11 @@
-export {}
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+router
+  .group(() => {
+    router.get('persons/:id', [controllers.access.PersonPages, 'show']).where('id', /^\d+$/)
+    router.get('mine', [controllers.access.Mine, 'show'])
+    router.get('grants', [controllers.access.Grants, 'index'])
+  })
+  .use(middleware.auth())

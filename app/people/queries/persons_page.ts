@@ -47,6 +47,7 @@ function rowFor(row: PersonRow, employments: CurrentEmployment[], audience: Audi
 }
 
 function addressOf(filter: Filter) {
-  const entries = Object.entries(filter).filter(([, value]) => value)
-  return `/persons?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(filter)) if (value) query.set(key, String(value))
+  return `/persons?${query}`
 }

@@ -15,4 +15,7 @@ export const orgUnitChangeValidator = vine.create({ name: line(120), code: code(
 export const orgUnitMoveValidator = vine.create({ parentId: recordId().nullable().optional() })
 
 /** A name, e-mail, user name or employment number: whoever is meant is looked up. */
-export const unitPersonValidator = vine.create({ person: line(200) })
+export const unitPersonValidators = {
+  manager: vine.create({ manager: line(200) }),
+  assistant: vine.create({ assistant: line(200) }),
+}

@@ -7,7 +7,7 @@ import type { Audience } from '#people/presenter'
 import { namedPerson } from '#people/queries/named_person'
 import { unitPage } from '#people/queries/unit_page'
 import type { UnitPost } from '#people/rules/unit_posts'
-import { unitPersonValidator } from '#people/validators/org_unit'
+import { unitPersonValidators } from '#people/validators/org_unit'
 
 /** Adds whoever was named in the form to a post of the unit. */
 export async function appoint(ctx: HttpContext, post: UnitPost, audience: Audience) {
@@ -15,8 +15,7 @@ export async function appoint(ctx: HttpContext, post: UnitPost, audience: Audien
   ctx.onInvalid(async () =>
     ctx.view.render('pages/people/org_units/show', await unitPage(unit, ctx.viewer!, audience))
   )
-  const named = await ctx.request.validateUsing(unitPersonValidator)
-  const personId = await namedPerson(ctx.viewer!, named.person, 'person')
+  const personId = await namedPerson(ctx.viewer!, await nameIn(ctx, post), post)
   const actor = ctx.viewer!.actor
   await new AppointToUnit().handle({ actor, unitId: unit.id, personId, post })
   ctx.notice('success', `org_units.${post}_added_notice`)
@@ -31,6 +30,13 @@ export async function dismiss(ctx: HttpContext, post: UnitPost) {
   await new DismissFromUnit().handle({ actor, unitId: unit.id, personId, post })
   ctx.notice('success', `org_units.${post}_removed_notice`)
   return ctx.response.redirect().toPath(`/org-units/${unit.id}`)
+}
+
+async function nameIn({ request }: HttpContext, post: UnitPost) {
+  const fields: Partial<Record<UnitPost, string>> = await request.validateUsing<any, any>(
+    unitPersonValidators[post]
+  )
+  return fields[post]!
 }
 
 async function findUnit({ params, bouncer }: HttpContext) {
