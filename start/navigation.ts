@@ -22,6 +22,7 @@ const ENTRIES: Entry[] = [
   },
   { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
   { key: 'roles', href: '/roles', isFor: hasRoles },
+  { key: 'users', href: '/users', isFor: (viewer) => viewer.can('users.change') },
   { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
   {
     key: 'persons',

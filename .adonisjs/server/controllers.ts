@@ -4,6 +4,11 @@
  */
 
 export const controllers = {
+  access: {
+    Grants: () => import('#app/access/controllers/grants_controller'),
+    Mine: () => import('#app/access/controllers/mine_controller'),
+    PersonPages: () => import('#app/access/controllers/person_pages_controller'),
+  },
   acknowledgements: {
     AcknowledgementLinkOpenings: () => import('#app/acknowledgements/controllers/acknowledgement_link_openings_controller'),
     AcknowledgementLinkSessions: () => import('#app/acknowledgements/controllers/acknowledgement_link_sessions_controller'),
@@ -12,7 +17,13 @@ export const controllers = {
   },
   auth: {
     Languages: () => import('#app/auth/controllers/languages_controller'),
+    PasswordResets: () => import('#app/auth/controllers/password_resets_controller'),
+    Passwords: () => import('#app/auth/controllers/passwords_controller'),
     Sessions: () => import('#app/auth/controllers/sessions_controller'),
+    UserClosings: () => import('#app/auth/controllers/user_closings_controller'),
+    UserDuties: () => import('#app/auth/controllers/user_duties_controller'),
+    UserPasswordResets: () => import('#app/auth/controllers/user_password_resets_controller'),
+    Users: () => import('#app/auth/controllers/users_controller'),
   },
   catalogue: {
     CatalogueItemArchivings: () => import('#app/catalogue/controllers/catalogue_item_archivings_controller'),
@@ -29,10 +40,33 @@ export const controllers = {
     Handovers: () => import('#app/handover/controllers/handovers_controller'),
     WelcomeLetters: () => import('#app/handover/controllers/welcome_letters_controller'),
   },
+  notifications: {
+    MailTextPreviews: () => import('#app/notifications/controllers/mail_text_previews_controller'),
+    MailTextTrials: () => import('#app/notifications/controllers/mail_text_trials_controller'),
+    MailTexts: () => import('#app/notifications/controllers/mail_texts_controller'),
+    MailboxMailPictures: () => import('#app/notifications/controllers/mailbox_mail_pictures_controller'),
+    MailboxMails: () => import('#app/notifications/controllers/mailbox_mails_controller'),
+  },
   orders: {
+    BulkSignatures: () => import('#app/orders/controllers/bulk_signatures_controller'),
+    ContractDeclines: () => import('#app/orders/controllers/contract_declines_controller'),
+    ContractSignatures: () => import('#app/orders/controllers/contract_signatures_controller'),
+    ContractWithdrawals: () => import('#app/orders/controllers/contract_withdrawals_controller'),
+    Contracts: () => import('#app/orders/controllers/contracts_controller'),
+    LineAnswers: () => import('#app/orders/controllers/line_answers_controller'),
+    LineDecisions: () => import('#app/orders/controllers/line_decisions_controller'),
+    LineDrops: () => import('#app/orders/controllers/line_drops_controller'),
+    LineReplacements: () => import('#app/orders/controllers/line_replacements_controller'),
+    LineWaivers: () => import('#app/orders/controllers/line_waivers_controller'),
+    OrderAttestations: () => import('#app/orders/controllers/order_attestations_controller'),
+    OrderCancellations: () => import('#app/orders/controllers/order_cancellations_controller'),
+    OrderChanges: () => import('#app/orders/controllers/order_changes_controller'),
     OrderChecks: () => import('#app/orders/controllers/order_checks_controller'),
     OrderDrafts: () => import('#app/orders/controllers/order_drafts_controller'),
+    OrderProgress: () => import('#app/orders/controllers/order_progress_controller'),
+    OrderRejections: () => import('#app/orders/controllers/order_rejections_controller'),
     OrderRoles: () => import('#app/orders/controllers/order_roles_controller'),
+    OrderWishes: () => import('#app/orders/controllers/order_wishes_controller'),
     Orders: () => import('#app/orders/controllers/orders_controller'),
   },
   people: {

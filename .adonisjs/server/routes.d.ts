@@ -4,10 +4,26 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'languages.store': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'passwords.update': { paramsTuple?: []; params?: {} }
+    'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.store': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_duties.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_closings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_closings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_password_resets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -60,6 +76,50 @@ export type ScannedRoutes = {
     'role_archivings.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'role_archivings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'role_archivings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mine.show': { paramsTuple?: []; params?: {} }
+    'grants.index': { paramsTuple?: []; params?: {} }
+    'orders.index': { paramsTuple?: []; params?: {} }
+    'orders.create': { paramsTuple?: []; params?: {} }
+    'orders.store': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_roles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_checks.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_checks.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_attestations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_attestations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_rejections.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_rejections.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_cancellations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_cancellations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_changes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_changes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_wishes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_wishes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_answers.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_replacements.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_waivers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_drops.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.replacement': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.waiver': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.drop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'contracts.index': { paramsTuple?: []; params?: {} }
+    'bulk_signatures.store': { paramsTuple?: []; params?: {} }
+    'contracts.signatures': { paramsTuple?: []; params?: {} }
+    'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_signatures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contracts.signature': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_declines.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_declines.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_withdrawals.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'acknowledgement_links.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgement_links.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgement_link_openings.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -73,10 +133,28 @@ export type ScannedRoutes = {
     'handover_requests.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_issues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_texts.index': { paramsTuple?: []; params?: {} }
+    'mail_texts.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_texts.update': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_texts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_previews.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_trials.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mailbox_mails.index': { paramsTuple?: []; params?: {} }
+    'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -104,6 +182,32 @@ export type ScannedRoutes = {
     'roles.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'roles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'role_archivings.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mine.show': { paramsTuple?: []; params?: {} }
+    'grants.index': { paramsTuple?: []; params?: {} }
+    'orders.index': { paramsTuple?: []; params?: {} }
+    'orders.create': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_roles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_checks.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_attestations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_rejections.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_cancellations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_changes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_wishes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_answers.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.replacement': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.waiver': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.drop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'contracts.index': { paramsTuple?: []; params?: {} }
+    'contracts.signatures': { paramsTuple?: []; params?: {} }
+    'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contracts.signature': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_declines.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_withdrawals.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'acknowledgement_links.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgements.index': { paramsTuple?: []; params?: {} }
     'acknowledgement_link_sessions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -111,10 +215,24 @@ export type ScannedRoutes = {
     'handovers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'welcome_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_texts.index': { paramsTuple?: []; params?: {} }
+    'mail_texts.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mailbox_mails.index': { paramsTuple?: []; params?: {} }
+    'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'users.index': { paramsTuple?: []; params?: {} }
+    'users.create': { paramsTuple?: []; params?: {} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -142,6 +260,32 @@ export type ScannedRoutes = {
     'roles.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'roles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'role_archivings.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mine.show': { paramsTuple?: []; params?: {} }
+    'grants.index': { paramsTuple?: []; params?: {} }
+    'orders.index': { paramsTuple?: []; params?: {} }
+    'orders.create': { paramsTuple?: []; params?: {} }
+    'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_roles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_checks.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_attestations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_rejections.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_cancellations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_changes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_wishes.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_answers.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.replacement': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.waiver': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_decisions.drop': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'contracts.index': { paramsTuple?: []; params?: {} }
+    'contracts.signatures': { paramsTuple?: []; params?: {} }
+    'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contracts.signature': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_declines.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_withdrawals.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'acknowledgement_links.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgements.index': { paramsTuple?: []; params?: {} }
     'acknowledgement_link_sessions.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -149,11 +293,21 @@ export type ScannedRoutes = {
     'handovers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'welcome_letters.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_issues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_texts.index': { paramsTuple?: []; params?: {} }
+    'mail_texts.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mailbox_mails.index': { paramsTuple?: []; params?: {} }
+    'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   POST: {
     'sessions.store': { paramsTuple?: []; params?: {} }
     'languages.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'users.store': { paramsTuple?: []; params?: {} }
+    'user_closings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'user_password_resets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_units.store': { paramsTuple?: []; params?: {} }
     'org_unit_moves.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_unit_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -168,28 +322,54 @@ export type ScannedRoutes = {
     'catalogue_item_archivings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'roles.store': { paramsTuple?: []; params?: {} }
     'role_archivings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'orders.store': { paramsTuple?: []; params?: {} }
+    'order_attestations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_rejections.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_cancellations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'line_answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_replacements.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_waivers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'line_drops.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'line_id': ParamValue} }
+    'bulk_signatures.store': { paramsTuple?: []; params?: {} }
+    'contract_signatures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_declines.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'contract_withdrawals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'acknowledgement_links.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgement_link_openings.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'acknowledgements.store': { paramsTuple?: []; params?: {} }
     'handover_openings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_requests.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'handover_issues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_text_previews.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'mail_text_trials.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
   }
   DELETE: {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'user_closings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_unit_managers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
     'org_unit_assistants.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
     'shared_mailbox_archivings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'catalogue_item_archivings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'role_archivings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_texts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
   }
   PUT: {
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'passwords.update': { paramsTuple?: []; params?: {} }
+    'user_duties.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_units.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'employments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
     'shared_mailboxes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'catalogue_items.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_checks.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_changes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'order_wishes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'mail_texts.update': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

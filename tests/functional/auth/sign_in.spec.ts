@@ -10,7 +10,8 @@ test.group('Signing in', (group) => {
   test('lets a person with the right password in', async ({ assert }) => {
     await given.user({ login: 'maria' })
     const maria = await visitor().signIn('maria')
-    assert.equal((await maria.get('/')).status, 200)
+    const start = await maria.get('/')
+    assert.equal(start.status, 200)
   })
 
   test('answers a wrong password, an unknown login and a closed user alike', async ({ assert }) => {
@@ -38,6 +39,7 @@ test.group('Signing in', (group) => {
     await given.user({ login: 'maria' })
     const maria = await visitor().signIn('maria')
     await maria.delete('/session')
-    assert.equal((await maria.get('/')).location, '/login')
+    const start = await maria.get('/')
+    assert.equal(start.location, '/login')
   })
 })

@@ -1,0 +1,72 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { emptyDatabase } from '#tests/support/database'
+import { given, PASSWORD } from '#tests/support/given'
+import { visitor } from '#tests/support/visitor'
+
+const idOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .find((line) => line.startsWith('kvittens='))
+    ?.split(';')[0]
+
+test.group('Sessions', (group) => {
+  group.each.setup(() => emptyDatabase())
+
+  test('get a new id at sign-in, so that one planted before is worthless', async ({ assert }) => {
+    await given.user({ login: 'maria' })
+    const maria = visitor()
+    const before = await maria.get('/login')
+    const signedIn = await maria.post('/session', { login: 'maria', password: PASSWORD })
+    assert.notEqual(idOf(before.headers), idOf(signedIn.headers))
+  })
+
+  test('are known as the user’s, and what happens to them is in the audit', async ({ assert }) => {
+    const user = await given.user({ login: 'maria' })
+    const since = await newestAudit()
+    const maria = await visitor().signIn('maria')
+    assert.lengthOf(await db.from('sessions').where('user_id', String(user.id)), 1)
+    await maria.delete('/session')
+    const stranger = visitor()
+    await stranger.get('/login')
+    await stranger.post('/session', { login: 'mitt lösenord', password: 'x' })
+    const rows = await db.from('audit_entries').where('id', '>', since).orderBy('id')
+    assert.deepEqual(
+      rows.map(({ action }) => action),
+      ['user.signed_in', 'user.signed_out', 'user.sign_in_failed']
+    )
+    assert.notInclude(JSON.stringify(rows), 'mitt lösenord')
+  })
+
+  test('a form without its token gets a page that says what to do', async ({ assert }) => {
+    const stranger = visitor()
+    const page = await stranger.post('/session', { login: 'maria', password: PASSWORD })
+    assert.equal(page.status, 419)
+    assert.include(page.text, 'Sidan blev för gammal')
+  })
+
+  test('sign-in leads back only to pages of our own', async ({ assert }) => {
+    await given.user({ login: 'maria' })
+    const maria = visitor()
+    await maria.get('/password/edit')
+    await maria.get('/login?return_to=https://evil.example/')
+    const page = await maria.post('/session', { login: 'maria', password: PASSWORD })
+    assert.equal(page.location, '/password/edit')
+  })
+
+  test('guessing stops after ten tries, and the limit is kept in SQL', async ({ assert }) => {
+    await given.user({ login: 'maria' })
+    const stranger = visitor()
+    await stranger.get('/login')
+    for (let n = 0; n < 11; n++)
+      await stranger.post('/session', { login: 'maria', password: 'fel' })
+    const page = await stranger.post('/session', { login: 'maria', password: PASSWORD })
+    assert.include(page.text, 'För många försök')
+    assert.isNotEmpty(await db.from('rate_limits').where('key', 'like', '%login:maria%'))
+  })
+})
+
+async function newestAudit() {
+  const row = await db.from('audit_entries').max('id as newest').first()
+  return Number(row?.newest ?? 0)
+}
