@@ -83,6 +83,14 @@ export const controllers = {
   reports: {
     Start: () => import('#app/reports/controllers/start_controller'),
   },
+  settings: {
+    FirstAdministrators: () => import('#app/settings/controllers/first_administrators_controller'),
+    FirstRunMails: () => import('#app/settings/controllers/first_run_mails_controller'),
+    FirstRunOrganisations: () => import('#app/settings/controllers/first_run_organisations_controller'),
+    FirstRuns: () => import('#app/settings/controllers/first_runs_controller'),
+    MailTests: () => import('#app/settings/controllers/mail_tests_controller'),
+    Settings: () => import('#app/settings/controllers/settings_controller'),
+  },
   shared: {
     Gallery: () => import('#app/shared/controllers/gallery_controller'),
   },

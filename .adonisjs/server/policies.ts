@@ -10,5 +10,6 @@ export const policies = {
   OrderPolicy: () => import('#app/orders/policies/order_policy'),
   PeopleOrgUnitPolicy: () => import('#app/people/policies/org_unit_policy'),
   PersonPolicy: () => import('#app/people/policies/person_policy'),
+  SettingsPolicy: () => import('#app/settings/policies/settings_policy'),
 }
 

@@ -4,8 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'gallery.index': { paramsTuple?: []; params?: {} }
-    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
@@ -24,6 +22,16 @@ export type ScannedRoutes = {
     'user_closings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'user_closings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'user_password_resets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_runs.show': { paramsTuple?: []; params?: {} }
+    'first_administrators.create': { paramsTuple?: []; params?: {} }
+    'first_administrators.store': { paramsTuple?: []; params?: {} }
+    'first_runs.destroy': { paramsTuple?: []; params?: {} }
+    'first_run_organisations.edit': { paramsTuple?: []; params?: {} }
+    'first_run_organisations.update': { paramsTuple?: []; params?: {} }
+    'first_run_mails.show': { paramsTuple?: []; params?: {} }
+    'settings.edit': { paramsTuple?: []; params?: {} }
+    'settings.update': { paramsTuple?: []; params?: {} }
+    'mail_tests.store': { paramsTuple?: []; params?: {} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -146,8 +154,6 @@ export type ScannedRoutes = {
     'start.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
-    'gallery.index': { paramsTuple?: []; params?: {} }
-    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -155,6 +161,11 @@ export type ScannedRoutes = {
     'users.index': { paramsTuple?: []; params?: {} }
     'users.create': { paramsTuple?: []; params?: {} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_runs.show': { paramsTuple?: []; params?: {} }
+    'first_administrators.create': { paramsTuple?: []; params?: {} }
+    'first_run_organisations.edit': { paramsTuple?: []; params?: {} }
+    'first_run_mails.show': { paramsTuple?: []; params?: {} }
+    'settings.edit': { paramsTuple?: []; params?: {} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -224,8 +235,6 @@ export type ScannedRoutes = {
     'start.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
-    'gallery.index': { paramsTuple?: []; params?: {} }
-    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -233,6 +242,11 @@ export type ScannedRoutes = {
     'users.index': { paramsTuple?: []; params?: {} }
     'users.create': { paramsTuple?: []; params?: {} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_runs.show': { paramsTuple?: []; params?: {} }
+    'first_administrators.create': { paramsTuple?: []; params?: {} }
+    'first_run_organisations.edit': { paramsTuple?: []; params?: {} }
+    'first_run_mails.show': { paramsTuple?: []; params?: {} }
+    'settings.edit': { paramsTuple?: []; params?: {} }
     'searches.index': { paramsTuple?: []; params?: {} }
     'org_units.index': { paramsTuple?: []; params?: {} }
     'org_units.create': { paramsTuple?: []; params?: {} }
@@ -308,6 +322,8 @@ export type ScannedRoutes = {
     'users.store': { paramsTuple?: []; params?: {} }
     'user_closings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'user_password_resets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_administrators.store': { paramsTuple?: []; params?: {} }
+    'mail_tests.store': { paramsTuple?: []; params?: {} }
     'org_units.store': { paramsTuple?: []; params?: {} }
     'org_unit_moves.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_unit_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -346,6 +362,7 @@ export type ScannedRoutes = {
   DELETE: {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'user_closings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_runs.destroy': { paramsTuple?: []; params?: {} }
     'org_unit_managers.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
     'org_unit_assistants.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
     'shared_mailbox_archivings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -358,6 +375,8 @@ export type ScannedRoutes = {
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'passwords.update': { paramsTuple?: []; params?: {} }
     'user_duties.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'first_run_organisations.update': { paramsTuple?: []; params?: {} }
+    'settings.update': { paramsTuple?: []; params?: {} }
     'org_units.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'employments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }

@@ -25,7 +25,7 @@ const compose = (subject: string, body: string, values: object) =>
 test.group('Mail texts', (group) => {
   group.setup(() => i18nManager.loadTranslations())
 
-  test('the text that comes with {0} is whole in both languages')
+  test('the text that comes with {$self} is whole in both languages')
     .with(TEXT_KINDS)
     .run(async ({ assert }, kind) => {
       for (const locale of LOCALES) {
