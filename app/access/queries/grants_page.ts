@@ -32,6 +32,7 @@ export async function grantsPage(reader: PeopleReader, audience: Audience, filte
     next: last && addressOf({ ...filter, after: last }),
     first: filter.after ? addressOf({ ...filter, after: null }) : null,
     items: await itemChoices(),
+    seesOrders: true,
   }
 }
 

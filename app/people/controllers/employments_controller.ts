@@ -12,7 +12,7 @@ export default class EmploymentsController {
     const person = await findPersonSeen(ctx.viewer!, ctx.params.person)
     await ctx.bouncer.with('PersonPolicy').authorize('change')
     const page = await employmentForm(person, audienceOf(ctx))
-    return ctx.view.render('pages/people/employments/create', page)
+    return ctx.view.render('pages/people/employments/create', { ...page, employment: null })
   }
 
   async store(ctx: HttpContext) {

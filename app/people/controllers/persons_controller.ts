@@ -18,7 +18,7 @@ export default class PersonsController {
 
   async create(ctx: HttpContext) {
     await ctx.bouncer.with('PersonPolicy').authorize('change')
-    return ctx.view.render('pages/people/persons/create')
+    return ctx.view.render('pages/people/persons/create', { person: null })
   }
 
   async store(ctx: HttpContext) {

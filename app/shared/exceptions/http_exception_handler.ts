@@ -28,11 +28,13 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.response.send(await ctx.view.render('pages/errors/show', { status, page, requestId }))
   }
 
+  /** Sharing merges: what the session calls `old` must go before what was typed can be that. */
   async renderValidationErrorAsHTML(error: HttpError, ctx: HttpContext) {
     const page = pageForInvalid(ctx)
     if (!page) return this.renderErrorAsHTML(error, ctx)
     ctx.response.status(422)
-    ctx.view.share({ errors: this.#sentences(error, ctx), old: ctx.request.body() })
+    ctx.view.share({ errors: this.#sentences(error, ctx), old: null })
+    ctx.view.share({ old: ctx.request.body() })
     const answer = await page()
     if (answer !== undefined && !ctx.response.hasContent) ctx.response.send(answer)
   }
