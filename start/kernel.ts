@@ -17,6 +17,7 @@ router.use([
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('#auth/middleware/viewer_middleware'),
+  () => import('#settings/middleware/first_run_middleware'),
   () => import('#start/middleware/page_middleware'),
 ])
 

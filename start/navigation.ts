@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { acknowledgementsWaiting, hasAcknowledgements } from '#acknowledgements/menu'
 import { catalogueWaiting, hasCatalogue, hasRoles } from '#catalogue/menu'
+import { firstRunIsOpen, firstRunLeft } from '#settings/first_run/progress'
 import type { Viewer } from '#auth/viewer'
 
 interface Entry {
@@ -14,6 +15,12 @@ interface Entry {
 
 const ENTRIES: Entry[] = [
   { key: 'start', href: '/', isFor: () => true },
+  {
+    key: 'first_run',
+    href: '/first-run',
+    isFor: async (viewer) => viewer.can('settings.change') && firstRunIsOpen(),
+    count: firstRunLeft,
+  },
   {
     key: 'acknowledgements',
     href: '/acknowledgements',

@@ -18,3 +18,9 @@ export const settings = {
     }
   },
 }
+
+/** When anything was last chosen; null when nothing has been. */
+export async function settingsChangedAt(client: Trx | typeof db = db): Promise<string | null> {
+  const [row] = await client.from('settings').max('updated_at as at')
+  return row.at ?? null
+}
