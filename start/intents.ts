@@ -3,11 +3,13 @@
  * who listens; this is the one list of who does.
  */
 import { registerAcknowledgementIntents } from '#acknowledgements/intents'
+import { registerAuditIntents } from '#audit/intents'
 import { registerHandoverIntents } from '#handover/intents'
 import { registerNotificationIntents } from '#notifications/intents'
 import { registerOrderIntents } from '#orders/intents'
 
 registerAcknowledgementIntents()
+registerAuditIntents()
 registerHandoverIntents()
 registerNotificationIntents()
 registerOrderIntents()
