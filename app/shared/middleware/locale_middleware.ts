@@ -16,6 +16,8 @@ export default class LocaleMiddleware {
       locale: ctx.i18n.locale,
       i18n: ctx.i18n,
       t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
+      /** The session package shares a function by this name; ours is what was typed, when it is shown again. */
+      old: null,
     })
     return next()
   }

@@ -7,14 +7,14 @@ export interface FieldProps {
 
 export interface Shared {
   errors?: Record<string, string>
-  old?: Record<string, unknown>
+  old?: Record<string, unknown> | null
 }
 
 /** What a field shows: what was typed wins over the stored value, and its own error is found by name. */
 export function fieldState({ errors, old }: Shared, name: string, props: FieldProps = {}) {
   const id = props.id ?? fieldId(name)
   const error = props.error ?? errors?.[path(name).join('.')] ?? errors?.[name]
-  const typed = old && read(old, path(name))
+  const typed = old ? read(old, path(name)) : undefined
   return {
     id,
     error,
@@ -25,7 +25,7 @@ export function fieldState({ errors, old }: Shared, name: string, props: FieldPr
   }
 }
 
-function hasTyped(old?: Record<string, unknown>): boolean {
+function hasTyped(old?: Record<string, unknown> | null): boolean {
   return Boolean(old) && Object.keys(old!).length > 0
 }
 
