@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/actor'
 import type { Audience } from '#people/presenter'
 import { byOrder, type OrderGroup } from '#acknowledgements/by_order'
-import { MOST_WRONG_CODES } from '#acknowledgements/links/check_code'
+import { isClosed } from '#acknowledgements/links/check_code'
 import type { Link } from '#acknowledgements/links/find_link'
 import { type LinkReader, readerOf } from '#acknowledgements/links/link_reader'
 import type { PresentedLine } from '#acknowledgements/presented_line'
@@ -17,7 +17,7 @@ export interface LinkPage {
   open: PresentedLine[]
   /** The first day by which an open line is due. */
   dueOn: string | null
-  /** Too many wrong codes: only a session acts now. */
+  /** Too many wrong codes, or spent before a line opened again: only a session acts now. */
   locked: boolean
   /** Whether anybody who signed in as the assignee has been here. */
   opened: boolean
@@ -37,7 +37,7 @@ export async function linkPage(
   const rows = await linesOfWave(wave.id)
   const lines = await presentLines(rows, audience, { showsAccounts: reader.assignee !== null })
   const open = lines.filter(({ state }) => state === 'open')
-  const locked = wave.wrongCodes >= MOST_WRONG_CODES && !reader.assignee
+  const locked = isClosed(wave) && !reader.assignee
   const canAct = mayAct(reader.assignee, locked)
   return {
     token,
