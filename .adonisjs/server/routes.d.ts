@@ -4,6 +4,8 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
@@ -154,6 +156,8 @@ export type ScannedRoutes = {
     'start.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -235,6 +239,8 @@ export type ScannedRoutes = {
     'start.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
+    'gallery.index': { paramsTuple?: []; params?: {} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }

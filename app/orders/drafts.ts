@@ -22,5 +22,16 @@ export async function readDraft(orderId: number, client: Trx | typeof db = db): 
   return JSON.parse(openField(row.sealed_form, contextOf(orderId)))
 }
 
+/** Several drafts by order, in one query. */
+export async function readDrafts(orderIds: number[]): Promise<Map<number, HireForm>> {
+  const rows = await db.from('order_drafts').whereIn('order_id', orderIds)
+  return new Map(
+    rows.map((row) => [
+      row.order_id,
+      JSON.parse(openField(row.sealed_form, contextOf(row.order_id))),
+    ])
+  )
+}
+
 export const deleteDraft = (trx: Trx, orderId: number) =>
   trx.from('order_drafts').where('order_id', orderId).delete()

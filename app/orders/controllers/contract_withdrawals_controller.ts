@@ -1,0 +1,29 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import WithdrawContract from '#orders/actions/withdraw_contract'
+import { presentContractEnding } from '#orders/presenters/contract_pages'
+import { findContract } from '#orders/queries/contract_list'
+import { reasonValidator } from '#orders/validators/reason'
+
+/** The contract comes to nothing, also after signing: a no-show. */
+export default class ContractWithdrawalsController {
+  async create(ctx: HttpContext) {
+    await ctx.bouncer.with('OrdersContractPolicy').authorize('confirm')
+    const contract = await findContract(ctx.params)
+    const page = await presentContractEnding(ctx, contract)
+    return ctx.view.render('pages/contracts/withdrawals/create', page)
+  }
+
+  async store(ctx: HttpContext) {
+    await ctx.bouncer.with('OrdersContractPolicy').authorize('confirm')
+    const { id } = await findContract(ctx.params)
+    ctx.onInvalid(() => this.create(ctx))
+    const { version, reason } = await ctx.request.validateUsing(reasonValidator)
+    await new WithdrawContract().handle({
+      actor: ctx.viewer!.actor,
+      contract: { id, version },
+      reason,
+    })
+    ctx.notice('success', 'contracts.withdrawn_notice')
+    return ctx.response.redirect().toPath('/contracts')
+  }
+}

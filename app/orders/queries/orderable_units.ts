@@ -1,0 +1,51 @@
+import { invalid } from '#shared/exceptions/invalid'
+import OrgUnit from '#people/models/org_unit'
+import type { Viewer } from '#auth/viewer'
+
+export interface OrderableUnit {
+  id: number
+  name: string
+  path: string
+  /** How deep below the topmost unit of the list. */
+  depth: number
+}
+
+/** The units in which the viewer may order, as a tree in reading order. */
+export async function orderableUnits(viewer: Viewer): Promise<OrderableUnit[]> {
+  const branches = [...viewer.managedPaths, ...viewer.assistedPaths]
+  const everywhere = viewer.can('orders.place_anywhere')
+  if (!everywhere && branches.length === 0) return []
+  const units = await OrgUnit.query()
+    .whereNull('archived_at')
+    .if(!everywhere, (query) =>
+      query.where((own) => branches.forEach((path) => own.orWhere('path', 'like', `${path}%`)))
+    )
+    .orderBy('name')
+  return inReadingOrder(units)
+}
+
+function inReadingOrder(units: OrgUnit[]): OrderableUnit[] {
+  const ids = new Set(units.map(({ id }) => id))
+  const walk = (unit: OrgUnit, depth: number): OrderableUnit[] => [
+    { id: unit.id, name: unit.name, path: unit.path, depth },
+    ...units.filter(({ parentId }) => parentId === unit.id).flatMap((it) => walk(it, depth + 1)),
+  ]
+  return units
+    .filter(({ parentId }) => parentId === null || !ids.has(parentId))
+    .flatMap((top) => walk(top, 0))
+}
+
+/** As choices of a select, lower units pushed in. */
+export const unitChoices = (units: OrderableUnit[]) =>
+  units.map(({ id, name, depth }) => ({
+    value: String(id),
+    label: `${'\u00A0\u00A0\u00A0'.repeat(depth)}${name}`,
+  }))
+
+/** @throws Invalid when the viewer may not order in the unit, or there is no such unit in use. */
+export async function mustBeOrderable(viewer: Viewer, unitId: number) {
+  const units = await orderableUnits(viewer)
+  const unit = units.find(({ id }) => id === unitId)
+  if (!unit) throw invalid({ orgUnitId: 'orders.problems.foreign_unit' })
+  return unit
+}

@@ -1,0 +1,18 @@
+import vine from '@vinejs/vine'
+import { civilDate, line } from '#shared/validation/fields'
+import { dayUntilToday, recordIds, version } from '#orders/validators/rules'
+
+export const signatureValidator = vine.create({
+  version: version(),
+  signedOn: dayUntilToday(),
+  employmentNumber: line(40).nullable().optional(),
+  startDate: civilDate().nullable().optional(),
+  evidence: line(200).nullable().optional(),
+})
+
+/** Several contracts that were signed on the same day. */
+export const bulkSignatureValidator = vine.create({
+  signedOn: dayUntilToday(),
+  contracts: recordIds().minLength(1),
+  versions: vine.record(version()),
+})
