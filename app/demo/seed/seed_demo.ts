@@ -1,4 +1,6 @@
 import { clock, shift } from '#shared/clock'
+import { withoutWaitingForDisk } from '#shared/database/without_waiting_for_disk'
+import { liveThrough } from '#demo/history/live_through'
 import { refuseRealInstallation } from '#demo/seed/refuse_real'
 import { seedCatalogue } from '#demo/seed/seed_catalogue'
 import { seedGrants } from '#demo/seed/seed_grants'
@@ -15,15 +17,19 @@ const BEGAN = { days: -60 }
 export async function seedDemo() {
   await refuseRealInstallation()
   const users = (await isDone('users')) ? async () => {} : await usersToSeed()
+  const today = clock.today()
   clock.stopAt(shift(clock.now(), BEGAN))
   try {
-    await stage('begun', async () => {})
-    await stage('settings', seedSettings)
-    await stage('organisation', seedOrganisation)
-    await stage('users', users)
-    await stage('catalogue', seedCatalogue)
-    await stage('roles', seedRoles)
-    await stage('grants', seedGrants)
+    await withoutWaitingForDisk(async () => {
+      await stage('begun', async () => {})
+      await stage('settings', seedSettings)
+      await stage('organisation', seedOrganisation)
+      await stage('users', users)
+      await stage('catalogue', seedCatalogue)
+      await stage('roles', seedRoles)
+      await stage('grants', seedGrants)
+      await liveThrough(today)
+    })
   } finally {
     clock.resume()
   }

@@ -39,26 +39,22 @@ async function bundlesByTitle(trx: Trx) {
 }
 
 async function give(trx: Trx, one: Present, { roleId, items }: Bundle) {
-  const since = { valid_from: one.start_date }
-  const person = { person_id: one.person_id }
-  const grants = await insert(
-    trx,
-    'grants',
-    items.map(({ itemId, levelId }) => ({
-      ...{ ...person, ...since, item_id: itemId, level_id: levelId },
-      ...{ granted_at: clock.now(), source: 'import' },
-    }))
-  )
-  const assignment = roleId && { ...person, ...since, role_id: roleId }
-  const [assigned] = assignment
-    ? await insert(trx, 'role_assignments', [{ ...assignment, employment_id: one.employment_id }])
-    : []
-  const why = assigned ? { role_assignment_id: assigned } : { reason: FROM_BEFORE }
-  const reasons = grants.map((grantId) => ({ grant_id: grantId, ...since, ...why }))
-  await insert(trx, 'justifications', reasons)
+  const held = { person_id: one.person_id, valid_from: one.start_date }
+  const grants = items.map(({ itemId, levelId }) => ({
+    ...{ ...held, item_id: itemId, level_id: levelId },
+    ...{ granted_at: clock.now(), source: 'import' },
+  }))
+  await trx.insertQuery().table('grants').multiInsert(grants)
+  const roleAssignment = { ...held, employment_id: one.employment_id, role_id: roleId }
+  if (roleId) await trx.table('role_assignments').insert(roleAssignment)
+  await justify(trx, one, roleId === null)
 }
 
-async function insert(trx: Trx, table: string, rows: Record<string, unknown>[]) {
-  const inserted = await trx.insertQuery().table(table).returning('id').multiInsert(rows)
-  return inserted.map((row) => Number(row.id ?? row))
+async function justify(trx: Trx, one: Present, forItsOwnSake: boolean) {
+  const whose = { person_id: one.person_id }
+  const assignment = await trx.from('role_assignments').where(whose).first()
+  const why = forItsOwnSake ? { reason: FROM_BEFORE } : { role_assignment_id: assignment.id }
+  const grants = await trx.from('grants').where(whose).select('id')
+  const reasons = grants.map(({ id }) => ({ grant_id: id, valid_from: one.start_date, ...why }))
+  await trx.insertQuery().table('justifications').multiInsert(reasons)
 }

@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import { PlainCommand } from '#shared/cli/plain_command'
 import { demoLogins, loginTable } from '#demo/seed/demo_logins'
 import { seedDemo } from '#demo/seed/seed_demo'
@@ -7,6 +8,7 @@ export default class DemoSeed extends PlainCommand {
   static description = 'Fill an empty database with the organisation of the demo, Exempelkommun'
 
   protected async perform() {
+    logger.level = 'warn'
     await seedDemo()
     this.tell({ logins: demoLogins() }, loginTable())
   }
