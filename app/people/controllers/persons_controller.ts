@@ -31,7 +31,7 @@ export default class PersonsController {
     const protect = await ctx.bouncer.with('PersonPolicy').allows('protect')
     const person = await new CreatePerson().handle({
       actor: ctx.viewer!.actor,
-      form: { ...form, protected: protect && form.protected === true },
+      form: { ...form, protected: protect && Boolean(form.protected) },
     })
     ctx.notice('success', 'people.created_notice')
     return ctx.response.redirect().toPath(`/persons/${person.id}`)
@@ -49,7 +49,7 @@ export default class PersonsController {
     ctx.onInvalid(() => this.edit(ctx))
     const { notDuplicate: _, ...form } = await ctx.request.validateUsing(personValidator)
     const protect = await ctx.bouncer.with('PersonPolicy').allows('protect')
-    const marked = protect ? form.protected === true : undefined
+    const marked = protect ? Boolean(form.protected) : undefined
     const actor = ctx.viewer!.actor
     await new ChangePerson().handle({ actor, personId: id, form: { ...form, protected: marked } })
     ctx.notice('success', 'people.changed_notice')
