@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { Dispatcher } from '#shared/outbox/dispatcher'
 import { JobQueue } from '#shared/queue/job_queue'
 import { JobWorker } from '#shared/queue/job_worker'
 import { whenParentDies } from '#shared/process/parent'
+
+/** The supervisor kills what is left after 24 s; a Redis that is away would be waited for for ever. */
+const LONGEST_DRAIN = 20_000
 
 /** The background half of Kvittens: moves due intents to the queue and runs them. */
 export default class WorkerCommand extends BaseCommand {
@@ -25,9 +29,9 @@ export default class WorkerCommand extends BaseCommand {
     const dispatching = this.dispatch ? dispatcher.run() : Promise.resolve()
     this.app.terminating(async () => {
       dispatcher.stop()
-      await dispatching
-      await worker.close()
-      await queue.close()
+      const drained = dispatching.then(() => worker.close()).then(() => queue.close())
+      await Promise.race([drained, pause(LONGEST_DRAIN, undefined, { ref: false })])
+      setTimeout(() => process.exit(), 500).unref()
     })
     whenParentDies(() => this.app.terminate())
     this.logger.info('worker started')
