@@ -1,6 +1,11 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
+import { registerSearchGroup } from '#people/search/search_groups'
+import { itemSearch, roleSearch } from '#catalogue/search/catalogue_search'
+
+registerSearchGroup(itemSearch)
+registerSearchGroup(roleSearch)
 
 const {
   CatalogueItems,

@@ -15,14 +15,10 @@ export const roleCode = (trx: Trx, coded: Coded, ownId: number | null) =>
   codeIn(trx, 'roles', coded, ownId)
 
 async function codeIn(trx: Trx, table: string, { code, name }: Coded, ownId: number | null) {
-  const taken = async (candidate: string) =>
-    Boolean(
-      await trx
-        .from(table)
-        .where('code', candidate)
-        .whereNot('id', ownId ?? 0)
-        .first()
-    )
+  const taken = async (candidate: string) => {
+    const others = trx.from(table).whereNot('id', ownId ?? 0)
+    return Boolean(await others.whereRaw('lower(code) = ?', [candidate.toLowerCase()]).first())
+  }
   if (code === null) return freeCode(name, taken)
   if (await taken(code)) throw invalid({ code: 'catalogue.problems.code_taken' })
   return code

@@ -1,6 +1,6 @@
 import { fold } from '#shared/text/fold'
 
-export const CODE = /^[a-z0-9][a-z0-9._-]*$/
+export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
 export const LONGEST_CODE = 40
 
 /** A code proposed from a name: "Procapita, skola" gives `procapita-skola`. */

@@ -8,7 +8,7 @@ import { line, recordId } from '#shared/validation/fields'
 export const asList = (value: unknown) =>
   value !== null && typeof value === 'object' ? Object.values(value) : (value ?? [])
 
-export const code = () => line(LONGEST_CODE).toLowerCase().regex(CODE).nullable().optional()
+export const code = () => line(LONGEST_CODE).regex(CODE).nullable().optional()
 export const address = () => vine.string().trim().maxLength(254).email()
 export const flag = () => vine.boolean().optional()
 export const version = () => vine.number().withoutDecimals().min(1).max(2_000_000_000)

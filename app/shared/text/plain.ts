@@ -5,13 +5,21 @@ const UNWANTED =
 /** Text in composed form (NFC), without what can't be seen and could deceive or break a database. */
 export const plain = (text: string) => text.normalize('NFC').replace(UNWANTED, '')
 
-/** The same for everything inside arrays and objects; keys that reach prototypes are dropped. */
+/**
+ * The same for everything inside arrays and objects; what would hide an object's own nature, such as
+ * a key `toString`, is dropped, since converting such a value throws.
+ */
 export function plainDeep(value: unknown): unknown {
   if (typeof value === 'string') return plain(value)
   if (Array.isArray(value)) return value.map(plainDeep)
-  if (value === null || typeof value !== 'object' || value.constructor !== Object) return value
-  const entries = Object.entries(value).filter(([key]) => !FORBIDDEN_KEYS.has(key))
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value).filter(([key]) => !(key in Object.prototype))
   return Object.fromEntries(entries.map(([key, inner]) => [plain(key), plainDeep(inner)]))
 }
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+/** Asks the prototype, not `constructor`, which a sender could name a key. Files are no records. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (value === null || typeof value !== 'object') return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
