@@ -3,6 +3,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 import { pageForInvalid } from '#shared/http/on_invalid'
 import { Invalid } from '#shared/exceptions/invalid'
+import { keepForm, mustSignIn } from '#shared/session/kept_form'
 
 const KNOWN_STATUSES = [403, 404, 409, 413, 419, 429, 503]
 
@@ -15,6 +16,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const known = this.toHttpError(error)
+    if (known.code === 'E_BAD_CSRF_TOKEN' && mustSignIn(ctx)) return this.#signInAgain(ctx)
     if (WITHOUT_A_WORD.includes(String(known.code))) return this.renderError(known, ctx)
     return super.handle(error, ctx)
   }
@@ -37,6 +39,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.view.share({ old: ctx.request.body() })
     const answer = await page()
     if (answer !== undefined && !ctx.response.hasContent) ctx.response.send(answer)
+  }
+
+  /** The session ended while the form was open: what was typed waits for the person to sign in. */
+  #signInAgain(ctx: HttpContext) {
+    keepForm(ctx)
+    return ctx.response.redirect().toPath('/login')
   }
 
   #statusOf(error: HttpError) {

@@ -1,0 +1,57 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import Order from '#orders/models/order'
+import { emptyDatabase } from '#tests/support/database'
+import { given, PASSWORD } from '#tests/support/given'
+import { givenSchool } from '#tests/support/given_hire'
+import { visitor } from '#tests/support/visitor'
+
+const base = `http://${process.env.HOST}:${process.env.PORT}`
+const typed = { givenNames: 'Åsa', familyName: 'Öhrström', identityNumber: '19640823-3234' }
+
+/** Maria has the form open while her session ends on the server. */
+async function interrupted() {
+  const { manager } = await givenSchool()
+  await given.user({ person: manager, login: 'maria' })
+  const maria = await visitor().signIn('maria')
+  await maria.get('/orders/new')
+  await db.from('sessions').delete()
+  return maria
+}
+
+test.group('A form sent after the session has ended', (group) => {
+  group.each.setup(() => emptyDatabase())
+
+  test('waits, sealed, until its writer has signed in, and is shown once', async ({ assert }) => {
+    const maria = await interrupted()
+    const away = await maria.post('/orders', typed, { referer: `${base}/orders/new` })
+    assert.equal(away.location, '/login')
+    const [{ data }] = await db.from('sessions')
+    assert.notInclude(data, '3234')
+    await maria.get('/login')
+    const back = await maria.post('/session', { login: 'maria', password: PASSWORD })
+    assert.equal(back.location, '/orders/new')
+    const page = await maria.get('/orders/new')
+    assert.include(page.text, 'value="Öhrström"')
+    assert.include(page.text, 'Det du skrev finns kvar')
+    assert.notInclude((await maria.get('/orders/new')).text, 'value="Öhrström"')
+    assert.lengthOf(await Order.all(), 0)
+  })
+
+  test('is not kept when another site sent it', async ({ assert }) => {
+    const maria = await interrupted()
+    await maria.post('/orders', typed, { referer: 'http://evil.example/orders/new' })
+    await maria.get('/login')
+    await maria.post('/session', { login: 'maria', password: PASSWORD })
+    assert.notInclude((await maria.get('/orders/new')).text, 'Öhrström')
+  })
+
+  test('never keeps a password', async ({ assert }) => {
+    const maria = await interrupted()
+    const fields = { ...typed, password: 'hemligt', new_password: 'hemligt' }
+    await maria.post('/orders', fields, { referer: `${base}/orders/new` })
+    await maria.get('/login')
+    await maria.post('/session', { login: 'maria', password: PASSWORD })
+    assert.notInclude((await maria.get('/orders/new')).text, 'hemligt')
+  })
+})
