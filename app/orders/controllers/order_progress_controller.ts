@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { presentProgress } from '#orders/presenters/order_page'
+import { presentOrderPage } from '#orders/presenters/order_page'
 import { findOrder } from '#orders/queries/find_order'
 
 /** The part of an order's page that fetches itself anew. */
@@ -7,6 +7,6 @@ export default class OrderProgressController {
   async show(ctx: HttpContext) {
     const order = await findOrder(ctx)
     await ctx.bouncer.with('OrderPolicy').authorize('show', order)
-    return ctx.view.render('partials/orders/progress', await presentProgress(ctx, order))
+    return ctx.view.render('partials/orders/progress', await presentOrderPage(ctx, order))
   }
 }

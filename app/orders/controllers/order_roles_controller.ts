@@ -17,7 +17,11 @@ export default class OrderRolesController {
     const form = await readDraft(order.id)
     const choice = (await sentChoice(ctx)) ?? (await keptChoice(form))
     const page = await presentChoice(ctx, form, choice)
-    return ctx.view.render('pages/orders/roles/edit', { ...page, at: 2, order, form })
+    return ctx.view.render('pages/orders/roles/edit', {
+      ...page,
+      ...{ at: 2, order, form },
+      choosePath: `/orders/${order.id}/roles?_method=PUT`,
+    })
   }
 
   async update(ctx: HttpContext) {
@@ -25,7 +29,7 @@ export default class OrderRolesController {
     await ctx.bouncer.with('OrderPolicy').authorize('update', order)
     ctx.onInvalid(() => this.edit(ctx))
     const { version, press, ...typed } = await ctx.request.validateUsing(choiceValidator)
-    if (press !== 'next') return answerWithLines(ctx, typed, () => this.edit(ctx))
+    if (press !== 'next') return answerWithLines(ctx, { ...typed, press }, () => this.edit(ctx))
     const choice = choiceOf({ ...typed, extra: null })
     const lines = wantedLines(choice, await linesOfRoles(choice.roleIds))
     if (lines.length === 0) throw invalid({ roles: 'orders.problems.no_lines' })

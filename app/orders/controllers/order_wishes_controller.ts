@@ -17,7 +17,11 @@ export default class OrderWishesController {
     const { place, choice } = await orderedChoice(order)
     const page = await presentChoice(ctx, place, (await sentChoice(ctx)) ?? choice)
     const person = await presentEnding(ctx, order)
-    return ctx.view.render('pages/orders/wishes/edit', { ...person, ...page })
+    return ctx.view.render('pages/orders/wishes/edit', {
+      ...person,
+      ...page,
+      choosePath: `/orders/${order.id}/wishes?_method=PUT`,
+    })
   }
 
   async update(ctx: HttpContext) {
@@ -25,7 +29,7 @@ export default class OrderWishesController {
     await ctx.bouncer.with('OrderPolicy').authorize('update', order)
     ctx.onInvalid(() => this.edit(ctx))
     const { version, press, ...typed } = await ctx.request.validateUsing(choiceValidator)
-    if (press !== 'next') return answerWithLines(ctx, typed, () => this.edit(ctx))
+    if (press !== 'next') return answerWithLines(ctx, { ...typed, press }, () => this.edit(ctx))
     const choice = choiceOf({ ...typed, extra: null })
     const lines = wantedLines(choice, await linesOfRoles(choice.roleIds))
     if (lines.length === 0) throw invalid({ roles: 'orders.problems.no_lines' })

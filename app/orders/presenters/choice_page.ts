@@ -17,6 +17,8 @@ import { linesOfRoles } from '#orders/rules/lines_of_roles'
 import { withPrerequisites } from '#orders/rules/with_prerequisites'
 import { choiceValidator } from '#orders/validators/choices'
 
+type Pressed = TypedChoice & { press?: string | null }
+
 interface Place {
   title: string | null
   orgUnitId: number | null
@@ -69,18 +71,18 @@ function levelChoices({ id, name, levels }: OrderableItem) {
 export async function sentChoice({ request }: HttpContext) {
   if (request.method() === 'GET') return null
   const [, sent] = await choiceValidator.tryValidate(request.body())
-  return sent && choiceOf(sent)
+  return sent && choiceOf(withoutUnpressed(sent))
 }
 
+/** What stands in the field for something more counts when "add" is pressed, not before. */
+const withoutUnpressed = (typed: Pressed) =>
+  typed.press === 'add' ? typed : { ...typed, extra: null }
+
 /** Nothing is saved yet: the lines as they would be, as a part for htmx and else as the whole page. */
-export async function answerWithLines(
-  ctx: HttpContext,
-  typed: TypedChoice,
-  wholePage: () => unknown
-) {
+export async function answerWithLines(ctx: HttpContext, typed: Pressed, wholePage: () => unknown) {
   if (!ctx.request.header('HX-Request')) return wholePage()
   return ctx.view.render(
     'partials/orders/lines_to_choose',
-    await presentLines(ctx, choiceOf(typed))
+    await presentLines(ctx, choiceOf(withoutUnpressed(typed)))
   )
 }

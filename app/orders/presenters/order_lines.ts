@@ -91,7 +91,7 @@ function presentLine(
 ): PresentedLine {
   const { t, details, who } = words
   const also = details.roles
-    .filter(({ lineId, name }) => lineId === line.id && name !== group)
+    .filter(({ lineId, name }) => lineId === line.id && name !== group && !line.isPrimary)
     .map(({ name }) => name)
   return {
     id: line.id,

@@ -18,12 +18,6 @@ import { orderDetails, type OrderDetails } from '#orders/queries/order_details'
 
 const ENDED = ['completed', 'rejected', 'cancelled']
 
-/** The part of the page that refreshes itself: the sentence, the steps and the lines. */
-export async function presentProgress(ctx: HttpContext, order: Order) {
-  const words = await wordsOf(ctx, await orderDetails(order))
-  return { order, ...(await progressOf(ctx, words)) }
-}
-
 /** The whole page of an order, as this reader may see it. */
 export async function presentOrderPage(ctx: HttpContext, order: Order) {
   const words = await wordsOf(ctx, await orderDetails(order))
@@ -59,7 +53,7 @@ async function progressOf(ctx: HttpContext, words: OrderWords) {
     ({ direction, state }) => direction === 'revoke' && (state === 'open' || state === 'waiting')
   )
   return {
-    state: inWordsOf(said, words),
+    banner: inWordsOf(said, words),
     action: await actionFor(ctx, words.details, said),
     steps: orderSteps(situation).map((step) => stepInWords(step, words)),
     groups: presentLineGroups(
