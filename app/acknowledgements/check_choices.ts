@@ -1,4 +1,4 @@
-import { invalid, type Problem } from '#shared/exceptions/invalid'
+import type { Problem } from '#shared/exceptions/invalid'
 import type { Choice } from '#acknowledgements/outcomes'
 import type { PresentedLine } from '#acknowledgements/presented_line'
 
@@ -9,8 +9,8 @@ export interface Terms {
   isAll(line: PresentedLine): boolean
 }
 
-/** @throws Invalid with a sentence beside every field that is missing or contradicts another. */
-export function checkChoices(choices: Choice[], shown: PresentedLine[], terms: Terms) {
+/** A sentence for every field that is missing or contradicts another, by field name. */
+export function problemsIn(choices: Choice[], shown: PresentedLine[], terms: Terms) {
   const problems: Record<string, Problem> = {}
   const open = shown.filter(({ state }) => state === 'open')
   if (choices.length === 0 && open.length > 0)
@@ -20,7 +20,7 @@ export function checkChoices(choices: Choice[], shown: PresentedLine[], terms: T
     for (const [field, problem] of problemsOf(choice, line, terms))
       problems[`lines.${line.key}.${field}`] = problem
   }
-  if (Object.keys(problems).length > 0) throw invalid(problems)
+  return problems
 }
 
 function problemsOf(choice: Choice, line: PresentedLine, { signedIn, isAll }: Terms) {

@@ -1,16 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { audienceOf } from '#auth/audience'
-import RecordLinkOpened from '#acknowledgements/actions/record_link_opened'
 import SubmitAcknowledgements from '#acknowledgements/actions/submit_acknowledgements'
 import { capacityOfRecipient } from '#acknowledgements/capacity'
 import { typedOnce } from '#acknowledgements/http/typed_once'
 import { withoutTrace } from '#acknowledgements/http/without_trace'
-import { admit } from '#acknowledgements/links/admit'
+import { admit, missingCode } from '#acknowledgements/links/admit'
 import { findLink, type Link } from '#acknowledgements/links/find_link'
 import { type LinkPage, linkPage } from '#acknowledgements/links/link_page'
 import { noticeOf } from '#acknowledgements/notice_of'
 import type { PresentedLine } from '#acknowledgements/presented_line'
 import { type Submission, submissionValidator } from '#acknowledgements/validators/submission'
+
+/** Everything on the page was acknowledged before the form came. */
+const TOO_LATE = { done: [], late: [0] }
 
 /** The page behind a mailed link: who has the link reads it, its assignee or the code in the mail acts. */
 export default class AcknowledgementLinksController {
@@ -29,21 +31,21 @@ export default class AcknowledgementLinksController {
     ctx.onInvalid(() => this.#render(ctx, page))
     const data = typedOnce(ctx.request)
     const submission = await ctx.request.validateUsing(submissionValidator, { data })
-    ctx.notice(...noticeOf(await this.#submit(link, page, submission)))
+    const result = page.open.length > 0 ? await this.#submit(link, page, submission) : TOO_LATE
+    ctx.notice(...noticeOf(result))
     return ctx.response.redirect().status(303).toPath(`/k/${link.token}`)
   }
 
-  async #submit(link: Link, page: LinkPage, submission: Submission) {
-    const actor = await admit(link, page.reader, submission.code)
-    const result = await new SubmitAcknowledgements().handle({
-      actor,
+  #submit(link: Link, page: LinkPage, submission: Submission) {
+    return new SubmitAcknowledgements().handle({
+      admit: () => admit(link, page.reader, submission.code ?? ''),
+      signedIn: page.reader.assignee !== null,
+      problems: missingCode(page.reader, submission.code),
       capacity: capacityOfRecipient(link.wave),
       submission,
       shown: page.open,
       isAll: (line: PresentedLine) => submission.all === 'done' && page.canAct(line),
     })
-    await new RecordLinkOpened().handle({ actor, waveId: link.wave.id })
-    return result
   }
 
   #render({ view }: HttpContext, page: LinkPage) {

@@ -1,5 +1,6 @@
-import { invalid } from '#shared/exceptions/invalid'
+import { invalid, type Problem } from '#shared/exceptions/invalid'
 import type { Actor } from '#shared/actor'
+import RecordLinkOpened from '#acknowledgements/actions/record_link_opened'
 import { type CodeCheck, checkCode } from '#acknowledgements/links/check_code'
 import type { Link } from '#acknowledgements/links/find_link'
 import type { LinkReader } from '#acknowledgements/links/link_reader'
@@ -13,9 +14,13 @@ const PROBLEMS: Record<Exclude<CodeCheck, 'right'>, string> = {
  * Who acts through a link: its assignee by session, else its holder by the code in the mail.
  * @throws Invalid for anybody else, with what they can do.
  */
-export async function admit(link: Link, reader: LinkReader, code?: string | null): Promise<Actor> {
-  if (reader.assignee) return reader.assignee
-  if (!code) throw invalid({ code: withoutCode(reader) })
+export async function admit(link: Link, reader: LinkReader, code: string): Promise<Actor> {
+  const actor = reader.assignee ?? (await holderOf(link, code))
+  await new RecordLinkOpened().handle({ actor, waveId: link.wave.id })
+  return actor
+}
+
+async function holderOf(link: Link, code: string): Promise<Actor> {
   const check = await checkCode(link, code)
   if (check !== 'right') throw invalid({ code: PROBLEMS[check] })
   return {
@@ -27,8 +32,10 @@ export async function admit(link: Link, reader: LinkReader, code?: string | null
   }
 }
 
-function withoutCode({ stranger, recipient }: LinkReader) {
-  if (!stranger) return 'acknowledgements.problems.code_missing'
-  const values = { name: stranger, recipient: recipient.name }
-  return { key: 'acknowledgements.problems.not_yours', values }
+/** What to say to somebody who is not the assignee and has typed no code. */
+export function missingCode(reader: LinkReader, code?: string | null): Record<string, Problem> {
+  if (reader.assignee || code) return {}
+  if (!reader.stranger) return { code: 'acknowledgements.problems.code_missing' }
+  const values = { name: reader.stranger, recipient: reader.recipient.name }
+  return { code: { key: 'acknowledgements.problems.not_yours', values } }
 }

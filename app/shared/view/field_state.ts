@@ -18,7 +18,7 @@ export function fieldState({ errors, old }: Shared, name: string, props: FieldPr
   return {
     id,
     error,
-    value: typed === undefined ? (props.value ?? '') : typed,
+    value: (typed === undefined ? props.value : typed) ?? '',
     chosen: hasTyped(old) ? typed : props.value,
     invalid: error ? 'true' : null,
     describedBy: describedBy(id, props.hint, error),
