@@ -616,6 +616,25 @@ export class PasswordResetSchema extends BaseModel {
   declare userId: number
 }
 
+export class PendingImportSchema extends BaseModel {
+  static $columns = ['createUnits', 'createdAt', 'fileName', 'id', 'sealedFile', 'token', 'userId'] as const
+  $columns = PendingImportSchema.$columns
+  @flag()
+  declare createUnits: boolean
+  @column()
+  declare createdAt: string
+  @column()
+  declare fileName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare sealedFile: string
+  @column()
+  declare token: string
+  @column()
+  declare userId: number
+}
+
 export class PersonKeySchema extends BaseModel {
   static $columns = ['personId', 'sealedKey'] as const
   $columns = PersonKeySchema.$columns

@@ -100,6 +100,17 @@ export default class extends BaseSchema {
       table.string('created_at', 24).notNullable()
     })
 
+    /** A file between its review and its import, sealed: it holds identity numbers. Kept for a day. */
+    this.schema.createTable('pending_imports', (table) => {
+      table.increments('id')
+      table.string('token', 64).notNullable().unique()
+      table.integer('user_id').notNullable().references('users.id').index()
+      table.string('file_name', 200).notNullable()
+      table.text('sealed_file').notNullable()
+      table.boolean('create_units').notNullable()
+      table.string('created_at', 24).notNullable()
+    })
+
     this.defer(async (db) => {
       if (db.dialect.name === 'postgres') return
       await db.rawQuery(

@@ -3,7 +3,8 @@ import { type Trx, inTransaction } from '#shared/database/transaction'
 import { isUniqueViolation } from '#shared/database/unique'
 import { recordAudit } from '#audit/record_audit'
 import Person from '#people/models/person'
-import { type PersonForm, personColumns } from '#people/person_form'
+import { mergeForm } from '#people/rules/merge_form'
+import type { PersonForm } from '#people/person_form'
 import { numberTaken, refuseTakenNumber } from '#people/rules/identity_hashes'
 import { indexPerson } from '#people/search/index_person'
 
@@ -26,19 +27,13 @@ export default class ChangePerson {
 
   async #change(trx: Trx, { actor, personId, form }: Input) {
     const person = await Person.findOrFail(personId, { client: trx })
-    person.merge(withoutSameNumber(personColumns(this.#dated(person, form)), person))
-    const changed = Object.keys(person.$dirty)
+    const changed = mergeForm(person, form)
     if (changed.length === 0) return person
     await refuseTakenNumber(trx, person.identityNumberHash, personId)
     await person.save()
     await indexPerson(trx, personId)
     await this.#record(trx, actor, personId, changed)
     return person
-  }
-
-  /** The birth date of a person with a number follows from the number. */
-  #dated(person: Person, form: PersonForm) {
-    return person.identityKind && !form.identityNumber ? { ...form, birthDate: null } : form
   }
 
   #record(trx: Trx, actor: Actor, personId: number, changed: string[]) {
@@ -50,11 +45,4 @@ export default class ChangePerson {
       details: { changed },
     })
   }
-}
-
-/** Sealing the same number again gives another text; it is no change. */
-function withoutSameNumber(columns: Partial<Person>, person: Person): Partial<Person> {
-  if (columns.identityNumberHash !== person.identityNumberHash) return columns
-  const { identityNumberSealed, ...rest } = columns
-  return rest
 }
