@@ -5,6 +5,7 @@ server.errorHandler(() => import('#shared/exceptions/http_exception_handler'))
 
 server.use([
   () => import('#shared/middleware/container_bindings_middleware'),
+  () => import('#shared/middleware/health_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])
 

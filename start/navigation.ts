@@ -1,7 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { acknowledgementsWaiting, hasAcknowledgements } from '#acknowledgements/menu'
 import { catalogueWaiting, hasCatalogue, hasRoles } from '#catalogue/menu'
+import { contractsWaiting, hasContracts, hasOrders, ordersWaiting } from '#orders/menu'
 import { firstRunIsOpen, firstRunLeft } from '#settings/first_run/progress'
+import { countNeedingAttention } from '#operations/queries/list_intents'
 import type { Viewer } from '#auth/viewer'
 
 interface Entry {
@@ -21,12 +23,14 @@ const ENTRIES: Entry[] = [
     isFor: async (viewer) => viewer.can('settings.change') && firstRunIsOpen(),
     count: firstRunLeft,
   },
+  { key: 'orders', href: '/orders', isFor: hasOrders, count: ordersWaiting },
   {
     key: 'acknowledgements',
     href: '/acknowledgements',
     isFor: hasAcknowledgements,
     count: acknowledgementsWaiting,
   },
+  { key: 'contracts', href: '/contracts', isFor: hasContracts, count: contractsWaiting },
   { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
   { key: 'roles', href: '/roles', isFor: hasRoles },
   { key: 'users', href: '/users', isFor: (viewer) => viewer.can('users.change') },
@@ -42,6 +46,13 @@ const ENTRIES: Entry[] = [
     isFor: (viewer) => viewer.can('persons.view_all') || viewer.isManager || viewer.isAssistant,
   },
   { key: 'grants', href: '/grants', isFor: (viewer) => viewer.can('grants.view_all') },
+  {
+    key: 'operations',
+    href: '/operations',
+    isFor: (viewer) => viewer.can('operations.view'),
+    count: countNeedingAttention,
+  },
+  { key: 'audit', href: '/audit', isFor: (viewer) => viewer.can('audit.view') },
   { key: 'mine', href: '/mine', isFor: (viewer) => viewer.personId !== null },
 ]
 

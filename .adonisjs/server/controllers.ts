@@ -47,6 +47,12 @@ export const controllers = {
     MailboxMailPictures: () => import('#app/notifications/controllers/mailbox_mail_pictures_controller'),
     MailboxMails: () => import('#app/notifications/controllers/mailbox_mails_controller'),
   },
+  operations: {
+    AuditEntries: () => import('#app/operations/controllers/audit_entries_controller'),
+    IntentRetries: () => import('#app/operations/controllers/intent_retries_controller'),
+    Intents: () => import('#app/operations/controllers/intents_controller'),
+    Operations: () => import('#app/operations/controllers/operations_controller'),
+  },
   orders: {
     BulkSignatures: () => import('#app/orders/controllers/bulk_signatures_controller'),
     ContractDeclines: () => import('#app/orders/controllers/contract_declines_controller'),
@@ -77,6 +83,7 @@ export const controllers = {
     OrgUnitManagers: () => import('#app/people/controllers/org_unit_managers_controller'),
     OrgUnitMoves: () => import('#app/people/controllers/org_unit_moves_controller'),
     OrgUnits: () => import('#app/people/controllers/org_units_controller'),
+    PersonImports: () => import('#app/people/controllers/person_imports_controller'),
     Persons: () => import('#app/people/controllers/persons_controller'),
     Searches: () => import('#app/people/controllers/searches_controller'),
   },

@@ -6,6 +6,7 @@ export const policies = {
   CatalogueRolePolicy: () => import('#app/catalogue/policies/role_policy'),
   HandoverPolicy: () => import('#app/handover/policies/handover_policy'),
   NotificationsMailTextPolicy: () => import('#app/notifications/policies/mail_text_policy'),
+  OperationPolicy: () => import('#app/operations/policies/operation_policy'),
   OrdersContractPolicy: () => import('#app/orders/policies/contract_policy'),
   OrderPolicy: () => import('#app/orders/policies/order_policy'),
   PeopleOrgUnitPolicy: () => import('#app/people/policies/org_unit_policy'),

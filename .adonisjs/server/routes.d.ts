@@ -51,6 +51,10 @@ export type ScannedRoutes = {
     'org_unit_assistants.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'person': ParamValue} }
     'persons.index': { paramsTuple?: []; params?: {} }
     'persons.create': { paramsTuple?: []; params?: {} }
+    'person_imports.create': { paramsTuple?: []; params?: {} }
+    'person_imports.store': { paramsTuple?: []; params?: {} }
+    'person_imports.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'person_imports.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'persons.store': { paramsTuple?: []; params?: {} }
     'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -153,6 +157,11 @@ export type ScannedRoutes = {
     'mailbox_mails.index': { paramsTuple?: []; params?: {} }
     'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'operations.index': { paramsTuple?: []; params?: {} }
+    'intents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'intents.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'intent_retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'audit_entries.index': { paramsTuple?: []; params?: {} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
@@ -179,6 +188,8 @@ export type ScannedRoutes = {
     'org_unit_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'persons.index': { paramsTuple?: []; params?: {} }
     'persons.create': { paramsTuple?: []; params?: {} }
+    'person_imports.create': { paramsTuple?: []; params?: {} }
+    'person_imports.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'employments.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
     'employments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
@@ -236,6 +247,9 @@ export type ScannedRoutes = {
     'mailbox_mails.index': { paramsTuple?: []; params?: {} }
     'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'operations.index': { paramsTuple?: []; params?: {} }
+    'intents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'audit_entries.index': { paramsTuple?: []; params?: {} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
@@ -262,6 +276,8 @@ export type ScannedRoutes = {
     'org_unit_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'persons.index': { paramsTuple?: []; params?: {} }
     'persons.create': { paramsTuple?: []; params?: {} }
+    'person_imports.create': { paramsTuple?: []; params?: {} }
+    'person_imports.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'persons.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'employments.create': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
     'employments.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
@@ -319,6 +335,9 @@ export type ScannedRoutes = {
     'mailbox_mails.index': { paramsTuple?: []; params?: {} }
     'mailbox_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mailbox_mail_pictures.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'operations.index': { paramsTuple?: []; params?: {} }
+    'intents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'audit_entries.index': { paramsTuple?: []; params?: {} }
     'start.show': { paramsTuple?: []; params?: {} }
   }
   POST: {
@@ -335,6 +354,7 @@ export type ScannedRoutes = {
     'org_unit_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_unit_managers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'org_unit_assistants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'person_imports.store': { paramsTuple?: []; params?: {} }
     'persons.store': { paramsTuple?: []; params?: {} }
     'employments.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
     'identity_reveals.store': { paramsTuple: [ParamValue]; params: {'person': ParamValue} }
@@ -364,6 +384,7 @@ export type ScannedRoutes = {
     'handover_issues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_text_previews.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
     'mail_text_trials.store': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'intent_retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
@@ -384,6 +405,7 @@ export type ScannedRoutes = {
     'first_run_organisations.update': { paramsTuple?: []; params?: {} }
     'settings.update': { paramsTuple?: []; params?: {} }
     'org_units.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'person_imports.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'persons.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'employments.update': { paramsTuple: [ParamValue,ParamValue]; params: {'person': ParamValue,'id': ParamValue} }
     'shared_mailboxes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -395,6 +417,7 @@ export type ScannedRoutes = {
     'order_changes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'order_wishes.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mail_texts.update': { paramsTuple: [ParamValue,ParamValue]; params: {'kind': ParamValue,'locale': ParamValue} }
+    'intents.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {
