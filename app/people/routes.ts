@@ -31,6 +31,10 @@ router
 
     router.get('persons', [controllers.people.Persons, 'index'])
     router.get('persons/new', [controllers.people.Persons, 'create'])
+    router.get('persons/import', [controllers.people.PersonImports, 'create'])
+    router.post('persons/import', [controllers.people.PersonImports, 'store'])
+    router.get('persons/import/:token', [controllers.people.PersonImports, 'show'])
+    router.put('persons/import/:token', [controllers.people.PersonImports, 'update'])
     router.post('persons', [controllers.people.Persons, 'store'])
     router.get('persons/:id/edit', [controllers.people.Persons, 'edit'])
     router.put('persons/:id', [controllers.people.Persons, 'update'])

@@ -42,6 +42,15 @@ export class Visitor {
     return this.#send(path, { method: 'POST', body, headers })
   }
 
+  /** Sends a form with a file in it. */
+  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: BlobPart }) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ _csrf: this.#csrf, ...fields }))
+      body.append(name, value)
+    body.append('file', new Blob([file.bytes]), file.name)
+    return this.#send(path, { method: 'POST', body, headers: {} })
+  }
+
   put = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'PUT'), fields)
   delete = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'DELETE'), fields)
 

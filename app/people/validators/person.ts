@@ -53,3 +53,5 @@ export const personListValidator = vine.create({
 export const searchValidator = vine.create({
   q: vine.string().trim().maxLength(200).nullable().optional(),
 })
+
+export const personImportValidator = vine.create({ createUnits: vine.accepted().optional() })
