@@ -1,6 +1,14 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
+import { registerPersonPart } from '#access/person_parts'
+import { audienceOf } from '#auth/audience'
+import { onItsWay } from '#orders/presenters/on_its_way'
+import { orderSearch } from '#orders/queries/order_search'
+import { registerSearchGroup } from '#people/search/search_groups'
+
+registerSearchGroup(orderSearch(audienceOf))
+registerPersonPart(onItsWay)
 
 const { orders } = controllers
 

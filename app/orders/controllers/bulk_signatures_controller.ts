@@ -26,5 +26,6 @@ export default class BulkSignaturesController {
 }
 
 async function namesOf(ctx: HttpContext, signed: number, left: number[]) {
-  return { signed, left: left.length, names: (await contractNames(ctx, left)).join(', ') }
+  const names = await contractNames(ctx, left)
+  return { signed, left: left.length, names: names.join(', ') }
 }

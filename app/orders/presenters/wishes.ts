@@ -15,15 +15,11 @@ export interface ShownWish {
   isPrimary: boolean
 }
 
-const namesById = async (table: string, ids: (number | null)[]) =>
-  new Map(
-    (
-      await db.from(table).whereIn(
-        'id',
-        [...new Set(ids)].filter((id) => id !== null)
-      )
-    ).map((row) => [row.id as number, row])
-  )
+async function namesById(table: string, ids: (number | null)[]) {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  const rows = await db.from(table).whereIn('id', wanted)
+  return new Map(rows.map((row) => [row.id as number, row]))
+}
 
 /** Lines to be ordered, in words, primary ones first. Four queries, however many. */
 export async function presentWishes(
