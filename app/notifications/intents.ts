@@ -4,6 +4,7 @@ import { recordOnly, registerEffect } from '#shared/outbox/effect'
 import { subscribe } from '#shared/outbox/subscriptions'
 import { deliverMail } from '#notifications/delivery/deliver_mail'
 import { onMailTestWanted, onPasswordResetWanted } from '#notifications/effects/plan_account_mails'
+import { onHandoverIssued, onHandoverWanted } from '#notifications/effects/plan_handover_mails'
 import {
   onLineDeclined,
   onLineNeedsDecision,
@@ -36,6 +37,8 @@ const PLANS: Record<string, (trx: Trx, ids: any) => Promise<unknown>> = {
   'acknowledgements.wave_ready': onWaveReady,
   'acknowledgements.reminder_due': onReminderDue,
   'acknowledgements.escalated': onEscalated,
+  'handovers.issue_wanted': onHandoverWanted,
+  'handovers.issued': onHandoverIssued,
   'auth.password_reset_wanted': onPasswordResetWanted,
   'settings.mail_test_wanted': onMailTestWanted,
 }

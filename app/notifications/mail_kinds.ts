@@ -66,6 +66,8 @@ export const MAIL_KINDS = {
   line_needs_decision: kind([...ORDER, 'item', 'prerequisite', 'link'], ['item', 'link']),
   order_completed: kind([...ORDER, 'summary', 'welcome', 'link'], ['summary']),
   order_cancelled: kind([...ORDER, 'reason', 'link'], ['person']),
+  handover_wanted: kind([...ORDER, 'userName', 'link'], ['link']),
+  handover_issued: kind([...ORDER, 'link'], ['link']),
   welcome: kind(['person', 'title', 'unit', 'start', 'manager', 'userName']),
   password_reset: kind(['until', 'link'], ['link']),
   mail_test: kind(['at']),

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { mailboxFiles } from '#shared/mail/mailbox'
 import { boxedMail, onlyWhereMailStays } from '#notifications/controllers/boxed_mail'
-import { linksIn } from '#notifications/texts/links_in'
+import { linkedParagraphs } from '#notifications/texts/links_in'
 
 const asked = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 254) : '')
 
@@ -18,9 +18,6 @@ export default class MailboxMailsController {
 
   async show(ctx: HttpContext) {
     const mail = await boxedMail(ctx)
-    return ctx.view.render('pages/mailbox/show', {
-      mail,
-      lines: mail.text.split('\n').map(linksIn),
-    })
+    return ctx.view.render('pages/mailbox/show', { mail, paragraphs: linkedParagraphs(mail.text) })
   }
 }

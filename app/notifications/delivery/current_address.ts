@@ -11,7 +11,8 @@ export async function currentAddress(mail: Mail): Promise<string> {
   if (mail.kind === 'welcome') return privateAddress(mail)
   if (!mail.toPersonId && !mail.toMailboxId) return mail.toAddress
   const recipient = { personId: mail.toPersonId, mailboxId: mail.toMailboxId }
-  return (await resolveRecipient(db, recipient)).address
+  const { address } = await resolveRecipient(db, recipient)
+  return address
 }
 
 async function privateAddress({ toPersonId, toAddress }: Mail) {

@@ -8,6 +8,7 @@ import type { Values } from '#notifications/texts/paragraphs'
 export function exampleValues(kind: TextKind, i18n: I18n): Values {
   const names = allowed(kind).filter((name) => name !== 'link')
   const values = names.map((name) => [name, i18n.t(`mails.examples.${name}`)])
-  const link = allowed(kind).includes('link') ? { link: addressOf('orders/417') } : {}
+  const path = names.includes('code') ? 'k/exempel' : 'orders/417'
+  const link = allowed(kind).includes('link') ? { link: addressOf(path) } : {}
   return { ...Object.fromEntries(values), ...link }
 }

@@ -2,6 +2,7 @@ import type { TextKind } from '#notifications/mail_kinds'
 import { mailTest, passwordReset } from '#notifications/letters/account_letters'
 import { orderCompleted } from '#notifications/letters/completion_letter'
 import { waveEscalation } from '#notifications/letters/escalation_letter'
+import { handoverIssued, handoverWanted } from '#notifications/letters/handover_letters'
 import type { LetterWriter } from '#notifications/letters/letter'
 import { lineAnswered, lineNeedsDecision } from '#notifications/letters/line_letters'
 import {
@@ -29,6 +30,8 @@ export const LETTER_WRITERS: Record<TextKind, LetterWriter> = {
   line_needs_decision: lineNeedsDecision,
   order_completed: orderCompleted,
   order_cancelled: orderCancelled,
+  handover_wanted: handoverWanted,
+  handover_issued: handoverIssued,
   welcome,
   password_reset: passwordReset,
   mail_test: mailTest,

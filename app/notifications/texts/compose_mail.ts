@@ -4,6 +4,7 @@ import type { TextKind } from '#notifications/mail_kinds'
 import type { WrittenText } from '#notifications/texts/check_text'
 import {
   filledLine,
+  indentedInHtml,
   type Paragraph,
   paragraphsOf,
   textOfLine,
@@ -42,7 +43,7 @@ export async function composeMail({
     html: await edge.render('mails/message', {
       locale: i18n.locale,
       subject,
-      paragraphs,
+      paragraphs: indentedInHtml(paragraphs),
       action,
       footer,
       organisation: values.organisation,

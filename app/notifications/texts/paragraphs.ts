@@ -67,3 +67,14 @@ function valueOf(name: string, values: Values) {
   const value = values[name as Placeholder] ?? ''
   return PLACEHOLDERS[name as Placeholder] === 'block' ? plain(value).trim() : oneLine(value)
 }
+
+const INDENT = /^ +/
+const inSight = (text: string) => text.replace(INDENT, (spaces) => '\u00a0'.repeat(spaces.length))
+
+/** The same paragraphs for HTML, which would swallow the spaces that indent a line. */
+export const indentedInHtml = (paragraphs: Paragraph[]): Paragraph[] =>
+  paragraphs.map((paragraph) =>
+    'action' in paragraph
+      ? paragraph
+      : { lines: paragraph.lines.map((line) => ({ ...line, before: inSight(line.before) })) }
+  )

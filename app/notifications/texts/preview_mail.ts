@@ -5,7 +5,7 @@ import { exampleValues } from '#notifications/letters/example_values'
 import type { TextKind } from '#notifications/mail_kinds'
 import type { WrittenText } from '#notifications/texts/check_text'
 import { type ComposedMail, composeMail } from '#notifications/texts/compose_mail'
-import { type Paragraph, paragraphsOf } from '#notifications/texts/paragraphs'
+import { indentedInHtml, type Paragraph, paragraphsOf } from '#notifications/texts/paragraphs'
 
 export interface MailPreview extends ComposedMail {
   paragraphs: Paragraph[]
@@ -19,11 +19,11 @@ export async function previewMail(
   text: WrittenText
 ): Promise<MailPreview> {
   const i18n = i18nManager.locale(locale)
-  const organisation = (await settings.read()).organisationName
+  const { organisationName: organisation } = await settings.read()
   const values = { ...exampleValues(kind, i18n), organisation }
   return {
     ...(await composeMail({ kind, text, values, i18n })),
-    paragraphs: paragraphsOf(text.body, values),
+    paragraphs: indentedInHtml(paragraphsOf(text.body, values)),
     action: 'link' in values ? i18n.t(`mails.actions.${kind}`) : '',
   }
 }

@@ -20,7 +20,8 @@ export async function writeMail(mail: Mail): Promise<WrittenMail | null> {
   const i18n = i18nManager.locale(locale)
   const letter = await LETTER_WRITERS[mail.kind](mail.about, { i18n, locale })
   if (!letter) return null
-  const values = { ...letter.values, organisation: (await settings.read()).organisationName }
+  const { organisationName: organisation } = await settings.read()
+  const values = { ...letter.values, organisation }
   const text = await textOf(mail.kind, locale)
   const composed = await composeMail({ kind: mail.kind, text, values, i18n })
   return { ...composed, orderIds: letter.orderIds }

@@ -56,14 +56,16 @@ export const mailboxFiles = {
 
   /** Newest first. */
   async list(): Promise<BoxedMail[]> {
-    const mails = await Promise.all((await newestFirst()).map((id) => this.find(id)))
+    const ids = await newestFirst()
+    const mails = await Promise.all(ids.map((id) => this.find(id)))
     return mails.filter((mail) => mail !== null)
   },
 
   /** A page of the mail to recipients whose address holds `to`, newest first, from before an id. */
   async page({ to = '', before = '~', limit = 30 }): Promise<BoxedPage> {
     const mails: BoxedMail[] = []
-    for (const id of (await newestFirst()).filter((one) => one < before)) {
+    const ids = await newestFirst()
+    for (const id of ids.filter((one) => one < before)) {
       const mail = await this.find(id)
       if (!mail?.to.toLowerCase().includes(to.toLowerCase())) continue
       if (mails.length === limit) return { mails, next: mails.at(-1)!.id }

@@ -5,6 +5,9 @@ import { inTransaction } from '#shared/database/transaction'
 import { mailboxFiles } from '#shared/mail/mailbox'
 import { announce } from '#shared/outbox/intend'
 import { settings } from '#settings/settings'
+import { AskForIssue } from '#handover/actions/ask_for_issue'
+import { IssueAgain } from '#handover/actions/issue_again'
+import Handover from '#handover/models/handover'
 import CancelOrder from '#orders/actions/cancel_order'
 import DeclineContract from '#orders/actions/decline_contract'
 import Contract from '#orders/models/contract'
@@ -148,6 +151,29 @@ test.group('Mails about an order', (group) => {
     assert.include((await sent('order_completed'))[0].text, `Skyddad person ${order.personId}`)
   })
 
+  test('a new first password is asked of who makes the account, and told to the manager', async ({
+    assert,
+  }) => {
+    const { manager, unit, account, it } = await givenHr()
+    const order = await placeHire({ manager, unit }, [account])
+    await sign(order)
+    await acknowledge(order, account)
+    await doDueWork()
+    const handover = await Handover.findByOrFail('orderId', order.id)
+    await handover.merge({ voidedAt: null }).save()
+    await new AskForIssue().handle({ actor: actorOf(manager), handoverId: handover.id })
+    await doDueWork()
+    const [wanted] = await sent('handover_wanted')
+    assert.equal(wanted.to, it.workEmail)
+    assert.include(wanted.text, `/handovers/${handover.id}/issue`)
+    const issue = { handoverId: handover.id, password: 'Sommarregn-7-katter' }
+    await new IssueAgain().handle({ actor: actorOf(it), ...issue })
+    await doDueWork()
+    const [issued] = await sent('handover_issued')
+    assert.equal(issued.to, manager.workEmail)
+    assert.notInclude(JSON.stringify(await mailboxFiles.list()), issue.password)
+  })
+
   test('the reader gets the language of their sign-in', async ({ assert }) => {
     const { manager, unit, account, officer } = await givenHr()
     await db.from('users').where('person_id', officer.id).update({ locale: 'en' })
@@ -183,8 +209,8 @@ test.group('Mails about an order', (group) => {
     await sign(order)
     await doDueWork()
     const { version } = await Order.findOrFail(order.id)
-    const given = { actor: actorOf(manager), order: { id: order.id, version }, reason: 'Ångrat' }
-    await new CancelOrder().handle(given)
+    const known = { id: order.id, version }
+    await new CancelOrder().handle({ actor: actorOf(manager), order: known, reason: 'Ångrat' })
     await doDueWork()
     assert.sameMembers(
       (await sent('order_cancelled')).map(({ to }) => to),
