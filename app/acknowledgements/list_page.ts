@@ -69,7 +69,8 @@ async function mine({ filter, audience, capacity }: Wanted) {
 async function done({ filter, reader, audience }: Wanted) {
   const before = filter.after ? Number(filter.after.split('.').at(-1)) : null
   const { events, rows, next } = await acknowledgedLines(reader.personId ?? 0, before)
-  const lines = new Map((await presentLines(rows, audience)).map((line) => [line.id, line]))
+  const presented = await presentLines(rows, audience)
+  const lines = new Map(presented.map((line) => [line.id, line]))
   const acts = events.map(({ line_id: id, event, at }) => ({ event, at, line: lines.get(id)! }))
   return { acts, next }
 }
