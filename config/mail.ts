@@ -6,8 +6,8 @@ const user = env.get('SMTP_USERNAME')
 const tls = env.get('SMTP_TLS', 'when_offered')
 const TIMEOUT = 8_000
 
-/** Only the mailbox page may show mail, and only when mail goes nowhere else. */
-export const mailGoesToMailbox = env.get('MAIL_TRANSPORT') === 'mailbox'
+export const mailTransport = env.get('MAIL_TRANSPORT')
+export const mailGoesToMailbox = mailTransport === 'mailbox'
 
 /** What nodemailer knows beyond the options that the mail package names. */
 const unnamed = {
@@ -36,10 +36,13 @@ export const smtpOptions = (host: string, port: number) => ({
   ...unnamed,
 })
 
+/** The installation's own mail server. */
+export const smtp = smtpOptions(env.get('SMTP_HOST', '127.0.0.1'), env.get('SMTP_PORT', 25))
+
 const mailConfig = defineConfig({
-  default: env.get('MAIL_TRANSPORT'),
+  default: mailTransport,
   mailers: {
-    smtp: transports.smtp(smtpOptions(env.get('SMTP_HOST', '127.0.0.1'), env.get('SMTP_PORT', 25))),
+    smtp: transports.smtp(smtp),
     mailbox,
   },
 })
