@@ -47,7 +47,7 @@ export default class PersonsController {
     const { id } = await findPersonSeen(ctx.viewer!, ctx.params.id)
     await ctx.bouncer.with('PersonPolicy').authorize('change')
     ctx.onInvalid(() => this.edit(ctx))
-    const { notDuplicate: _, ...form } = await ctx.request.validateUsing(personValidator)
+    const form = await ctx.request.validateUsing(personValidator)
     const protect = await ctx.bouncer.with('PersonPolicy').allows('protect')
     const marked = protect ? Boolean(form.protected) : undefined
     const actor = ctx.viewer!.actor

@@ -1,6 +1,6 @@
 import type { Trx } from '#shared/database/transaction'
 import Employment from '#people/models/employment'
-import Person from '#people/models/person'
+import type Person from '#people/models/person'
 import type { PersonRow } from '#people/imports/person_row'
 import type { PersonForm } from '#people/person_form'
 import type { EmploymentFields } from '#people/rules/employment_columns'
