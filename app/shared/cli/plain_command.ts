@@ -4,7 +4,8 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import logger from '@adonisjs/core/services/logger'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { type Actor, operator } from '#shared/actor'
-import { EXIT, exitCodeOf, type ExitCode, Refusal } from '#shared/cli/exit_codes'
+import { EXIT, exitCodeOf, type ExitCode, Refusal, wrongUsage } from '#shared/cli/exit_codes'
+import { standardInput } from '#shared/cli/standard_input'
 import { Invalid } from '#shared/exceptions/invalid'
 
 /**
@@ -28,6 +29,13 @@ export abstract class PlainCommand extends BaseCommand {
 
   protected get asks() {
     return Boolean(process.stdin.isTTY && process.stdout.isTTY && !this.json)
+  }
+
+  /** A password from standard input, or typed unseen by whoever sits at a terminal. */
+  protected async askForPassword(fromStandardInput: boolean) {
+    if (fromStandardInput) return standardInput()
+    if (!this.asks) throw wrongUsage('not a terminal: pipe the password in with --password-stdin')
+    return this.prompt.secure('Password')
   }
 
   /** The answer: the value as JSON, or the lines as text. */
