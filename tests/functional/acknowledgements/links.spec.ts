@@ -389,7 +389,7 @@ test.group('A mailed link', (group) => {
 
 /** All rows but sessions and limits: what reading must not change. */
 async function everything() {
-  const names = (await db.connection().getAllTables()).filter(
+  const names = (await db.connection().getAllTables(['public'])).filter(
     (table) => !/^(sessions|rate_limits|search_texts|adonis_|sqlite_)/.test(table)
   )
   const rows = []
