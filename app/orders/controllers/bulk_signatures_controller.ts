@@ -11,7 +11,7 @@ export default class BulkSignaturesController {
     ctx.onInvalid(() => this.#list(ctx))
     const { signedOn, contracts, versions } =
       await ctx.request.validateUsing(bulkSignatureValidator)
-    const known = contracts.map((id) => ({ id, version: versions[id] ?? 0 }))
+    const known = contracts.map((id) => ({ id, version: versions[`c${id}`] ?? 0 }))
     const { signed, left } = await signSeveral(ctx.viewer!.actor, known, signedOn)
     if (left.length === 0) ctx.notice('success', 'contracts.several_signed_notice', { signed })
     else ctx.notice('warning', 'contracts.some_left_notice', await namesOf(ctx, signed, left))

@@ -10,7 +10,7 @@ export const signatureValidator = vine.create({
   evidence: line(200).nullable().optional(),
 })
 
-/** Several contracts that were signed on the same day. */
+/** Several contracts signed on the same day; the version of contract 12 comes as `c12`. */
 export const bulkSignatureValidator = vine.create({
   signedOn: dayUntilToday(),
   contracts: recordIds().minLength(1),
