@@ -1,6 +1,7 @@
 import { fold } from '#shared/text/fold'
 import type { Viewer } from '#auth/viewer'
 import type CatalogueItem from '#catalogue/models/catalogue_item'
+import { byName } from '#catalogue/rules/by_name'
 import { pageOf } from '#catalogue/queries/page_of'
 import { visibleItems } from '#catalogue/queries/visible_items'
 import { activeAdministrators } from '#catalogue/rules/active_administrators'
@@ -14,7 +15,7 @@ export interface ItemFilter {
 
 /** A page of the viewer's items by name. A catalogue has hundreds of items, so it is sifted in memory. */
 export async function listItems(viewer: Viewer, filter: ItemFilter) {
-  const items = (await visibleItems(viewer)).filter((item) => matches(item, filter))
+  const items = (await visibleItems(viewer)).filter((item) => matches(item, filter)).sort(byName)
   const active = await activeAdministrators(items.map(({ id }) => id))
   const manned = new Set(active.map(({ itemId }) => itemId))
   const shown =

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
 import { fold } from '#shared/text/fold'
+import { byName } from '#catalogue/rules/by_name'
 import { pageOf } from '#catalogue/queries/page_of'
 
 export interface RoleFilter {
@@ -23,11 +24,13 @@ export async function listRoles({ q, show, after }: RoleFilter) {
     .from('roles')
     .orderBy('name')
     .select('id', 'name', 'code', 'description', 'archived_at as archivedAt')
-  const shown = roles.filter(
-    (role) =>
-      Boolean(role.archivedAt) === (show === 'archived') &&
-      (!q || fold(`${role.name} ${role.code}`).includes(fold(q)))
-  )
+  const shown = roles
+    .sort(byName)
+    .filter(
+      (role) =>
+        Boolean(role.archivedAt) === (show === 'archived') &&
+        (!q || fold(`${role.name} ${role.code}`).includes(fold(q)))
+    )
   const items = await countByRole(db.from('role_items'))
   const holders = await countByRole(currentAssignments())
   return { ...pageOf(shown, after), items, holders }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Trx } from '#shared/database/transaction'
+import { byName } from '#catalogue/rules/by_name'
 import type { ItemKind } from '#catalogue/enums'
 
 export interface OrderableItem {
@@ -19,7 +20,7 @@ export interface OrderableItem {
 export async function orderableItems(client: Trx | typeof db = db): Promise<OrderableItem[]> {
   const items = await client.from('catalogue_items').whereNull('archived_at').orderBy('name')
   const levels = await client.from('levels').whereNull('archived_at').orderBy(['position', 'id'])
-  return items.map((item) => ({
+  return items.sort(byName).map((item) => ({
     id: item.id,
     code: item.code,
     kind: item.kind,
