@@ -18,8 +18,10 @@ provide_debian_packages "${missing[@]}"
 scratch="$(mktemp -d)"
 chmod 711 "$scratch"
 mkdir "$scratch/redis" "$scratch/postgres"
-redis_pid= postgres_pid=
+redis_pid= postgres_pid= checks_pid=
 clean_up() {
+  trap '' INT TERM HUP
+  [ -z "$checks_pid" ] || kill -TERM "$checks_pid" 2>/dev/null || true
   [ -z "$redis_pid" ] || kill -TERM "$redis_pid" 2>/dev/null || true
   [ -z "$postgres_pid" ] || kill -INT "$postgres_pid" 2>/dev/null || true
   wait $redis_pid $postgres_pid 2>/dev/null || true
@@ -44,4 +46,6 @@ start_servers
 printf '✔ Start a private Redis and a private PostgreSQL (%s)\n' "$(seconds_since "$started")"
 export POSTGRES_TEST_URL="$postgres_url/kvittens_test"
 
-node bin/setup/checks/all.js
+leashed node bin/setup/checks/all.js </dev/null &
+checks_pid=$!
+wait "$checks_pid"

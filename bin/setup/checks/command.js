@@ -14,12 +14,12 @@ function ended(child) {
   })
 }
 
-/** Runs one command with its output kept back; `problem` is null when it went well. */
+/** Runs one command, which does not outlive this process, with its output kept back; `problem` is null when it went well. */
 export async function runCommand({ name, command, env }, folder) {
   const outputFile = join(folder, `${name.replaceAll(/\W+/g, '_')}.log`)
   const output = createWriteStream(outputFile)
   const started = performance.now()
-  const child = spawn(command[0], command.slice(1), {
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...command], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: LONGEST_MS,
