@@ -59,19 +59,22 @@ function fromCsv(bytes: Uint8Array): CatalogueFile {
   return { mailboxes: [], items, roles: [], unknown }
 }
 
+/** An empty cell leaves what is known as it is, like a column that isn't there. */
 const only = (found: ItemColumn[], values: Record<ItemColumn, string | null>) =>
-  Object.fromEntries(found.map((name) => [name, cellOf(name, values[name])]))
+  Object.fromEntries(
+    found.filter((name) => values[name] !== null).map((name) => [name, cellOf(name, values[name]!)])
+  )
 
 const YES = ['1', 'x', 'ja', 'j', 'yes', 'y', 'true', 'sant']
 
-function cellOf(name: ItemColumn, text: string | null) {
+function cellOf(name: ItemColumn, text: string) {
   if (LISTS.includes(name as any)) return partsOf(text)
-  if (FLAGS.includes(name as any)) return YES.includes((text ?? '').toLowerCase())
+  if (FLAGS.includes(name as any)) return YES.includes(text.toLowerCase())
   return text
 }
 
-const partsOf = (text: string | null) =>
-  (text ?? '')
+const partsOf = (text: string) =>
+  text
     .split(/[|\n]/)
     .map((part) => part.trim())
     .filter(Boolean)

@@ -12,6 +12,7 @@ export async function firstRunProgress() {
     mail: (await lastMailTest())?.state === 'sent',
     units: await any('org_units'),
     people: await any('persons'),
+    users: (await db.from('users').select('id').limit(2)).length > 1,
     catalogue: await any('catalogue_items'),
     roles: await any('roles'),
   }

@@ -7,8 +7,8 @@ export const WORKING_FLOWS = ['by_hand'] as const
 const whole = (least: number, most: number) => vine.number().withoutDecimals().range([least, most])
 const address = () => vine.string().trim().maxLength(254).email()
 
-/** A name in a mail's From line holds no signs that part addresses. */
-const senderName = () => line(120).regex(/^[^<>"@,;:\\]+$/)
+/** A name in a mail's From line; commas and the like are quoted when it is sent. */
+const senderName = () => line(120).regex(/^[^<>"@\\]+$/)
 
 export const organisation = { organisationName: line(120) }
 

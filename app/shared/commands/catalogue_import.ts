@@ -22,10 +22,14 @@ export default class CatalogueImport extends PlainCommand {
   @flags.boolean({ description: 'Show what would happen, and save nothing' })
   declare dryRun: boolean
 
+  @flags.string({ description: 'Language of the messages, sv or en', default: 'en' })
+  declare locale: string
+
   protected async perform() {
     const actor: Actor = { ...this.actor, source: 'import' }
     const file = await this.#read()
-    const report = await new ImportCatalogue().handle({ actor, file, dryRun: this.dryRun ?? false })
+    const { dryRun = false, locale } = this
+    const report = await new ImportCatalogue().handle({ actor, file, dryRun, locale })
     for (const heading of report.unknownColumns)
       this.mention(`The column "${heading}" is not known.`)
     this.tell(report, linesOf(report), exitCodeFor(report))
