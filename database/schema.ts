@@ -645,7 +645,7 @@ export class PersonKeySchema extends BaseModel {
 }
 
 export class PersonSchema extends BaseModel {
-  static $columns = ['birthDate', 'createdAt', 'familyName', 'givenNames', 'id', 'identityKind', 'identityNumberHash', 'identityNumberSealed', 'preferredName', 'privateEmail', 'privatePhone', 'protected', 'sortName', 'workEmail', 'workPhone'] as const
+  static $columns = ['birthDate', 'createdAt', 'familyName', 'givenNames', 'id', 'identityKind', 'identityNumberHash', 'identityNumberSealed', 'preferredName', 'privateEmail', 'privatePhone', 'protected', 'sortKey', 'sortName', 'workEmail', 'workPhone'] as const
   $columns = PersonSchema.$columns
   @column()
   declare birthDate: string | null
@@ -671,6 +671,8 @@ export class PersonSchema extends BaseModel {
   declare privatePhone: string | null
   @flag()
   declare protected: boolean
+  @column()
+  declare sortKey: string
   @column()
   declare sortName: string
   @column()

@@ -1,6 +1,6 @@
 import { clock } from '#shared/clock'
 import { invalid } from '#shared/exceptions/invalid'
-import { fold } from '#shared/text/fold'
+import { fold, sortKey } from '#shared/text/fold'
 import { type IdentityNumber, identityColumns, parseIdentityNumber } from '#people/identity_numbers'
 
 /** A person as a form or a file gives it. */
@@ -18,9 +18,11 @@ export interface PersonForm {
   protected?: boolean
 }
 
-/** Folded "family preferred", by which every list is sorted. */
-export const sortNameOf = (familyName: string, preferredName: string) =>
-  fold(`${familyName} ${preferredName}`).slice(0, 200)
+/** The columns by which a person is found and sorted, "family preferred". */
+export const nameKeys = (familyName: string, preferredName: string) => ({
+  sortName: fold(`${familyName} ${preferredName}`).slice(0, 200),
+  sortKey: sortKey(`${familyName} ${preferredName}`).slice(0, 300),
+})
 
 /** The columns that a form fills. @throws when its dates contradict. */
 export function personColumns(form: PersonForm) {
@@ -29,7 +31,7 @@ export function personColumns(form: PersonForm) {
     givenNames: form.givenNames,
     preferredName: preferredName.slice(0, 60),
     familyName: form.familyName,
-    sortName: sortNameOf(form.familyName, preferredName),
+    ...nameKeys(form.familyName, preferredName),
     workEmail: form.workEmail ?? null,
     workPhone: form.workPhone ?? null,
     privateEmail: form.privateEmail ?? null,

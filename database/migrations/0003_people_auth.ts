@@ -17,8 +17,10 @@ export default class extends BaseSchema {
       table.string('given_names', 120).notNullable()
       table.string('preferred_name', 60).notNullable()
       table.string('family_name', 120).notNullable()
-      /** Folded "family preferred", the order of every list of people. */
-      table.string('sort_name', 200).notNullable()
+      /** Folded "family preferred", by which equal names are found. */
+      table.string('sort_name', 200).notNullable().index()
+      /** The same in Swedish order, by which every list of people is sorted. */
+      table.string('sort_key', 300).notNullable()
       table.string('birth_date', 10)
       table.enum('identity_kind', ['personnummer', 'samordningsnummer'])
       table.text('identity_number_sealed')
@@ -29,7 +31,7 @@ export default class extends BaseSchema {
       table.string('work_phone', 40)
       table.boolean('protected').notNullable().defaultTo(false)
       table.string('created_at', 24).notNullable()
-      table.index(['sort_name', 'id'])
+      table.index(['sort_key', 'id'])
     })
 
     this.schema.createTable('org_unit_managers', (table) => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
-import { fold } from '#shared/text/fold'
 import CatalogueItem from '#catalogue/models/catalogue_item'
 import ItemAdministrator from '#catalogue/models/item_administrator'
 import Role from '#catalogue/models/role'
 import RoleItem from '#catalogue/models/role_item'
 import OrgUnit from '#people/models/org_unit'
 import Person from '#people/models/person'
+import { nameKeys } from '#people/person_form'
 import Employment from '#people/models/employment'
 import User from '#auth/models/user'
 import type { Duty } from '#auth/permissions'
@@ -48,7 +48,7 @@ export const given = {
       givenNames: preferredName,
       preferredName,
       familyName,
-      sortName: fold(`${familyName} ${preferredName}`),
+      ...nameKeys(familyName, preferredName),
       workEmail: `person${next()}@exempelkommun.se`,
       protected: false,
       createdAt: clock.now(),

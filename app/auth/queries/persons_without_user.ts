@@ -11,6 +11,6 @@ export const personsWithoutUser = (typed: string) =>
     .whereRaw("sort_name like ? escape '!'", [
       `%${fold(typed).replaceAll(/[!%_]/g, (sign) => `!${sign}`)}%`,
     ])
-    .orderBy('sortName')
+    .orderBy('sortKey')
     .orderBy('id')
     .limit(MOST)

@@ -13,7 +13,7 @@ export async function peopleSuggestions({ mailboxes }: { mailboxes: boolean }) {
     .from('persons')
     .where('protected', false)
     .whereNotNull('work_email')
-    .orderBy(['sort_name', 'id'])
+    .orderBy(['sort_key', 'id'])
     .limit(MOST)
     .select('preferred_name', 'family_name', 'work_email')
   const named = people.map((row) => ({

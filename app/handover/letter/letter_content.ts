@@ -63,7 +63,7 @@ async function managersOf({ order }: Handover, audience: Audience) {
     .join('persons', 'persons.id', 'org_unit_managers.person_id')
     .whereIn('org_units.id', order.orgUnit.path.split('/').filter(Boolean).map(Number))
     .select('persons.*', 'org_units.path')
-    .orderBy('persons.sort_name')
+    .orderBy('persons.sort_key')
   const nearest = rows.reduce((deepest, { path }) => Math.max(deepest, path.length), 0)
   const names = rows
     .filter(({ path }) => path.length === nearest)

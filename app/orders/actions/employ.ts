@@ -1,10 +1,10 @@
 import { clock } from '#shared/clock'
 import type { Trx } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
-import { fold } from '#shared/text/fold'
 import { identityColumns, parseIdentityNumber } from '#people/identity_numbers'
 import Employment from '#people/models/employment'
 import Person from '#people/models/person'
+import { nameKeys } from '#people/person_form'
 import { indexPerson } from '#people/search/index_person'
 import type { HireForm } from '#orders/hire_form'
 
@@ -30,7 +30,7 @@ function nameColumns(form: HireForm) {
     givenNames: form.givenNames,
     preferredName,
     familyName: form.familyName,
-    sortName: fold(`${form.familyName} ${preferredName}`),
+    ...nameKeys(form.familyName, preferredName),
     privateEmail: form.privateEmail,
     privatePhone: form.privatePhone,
     protected: false,

@@ -32,7 +32,7 @@ export async function listPersons(reader: PeopleReader, filter: PersonFilter = {
   if (filter.after) await startAfter(query, reader, filter.after)
   const rows = await query
     .select(COLUMNS)
-    .orderBy('sort_name')
+    .orderBy('sort_key')
     .orderBy('id')
     .limit(limit + 1)
   const page: PersonRow[] = rows.slice(0, limit).map(asRow)
@@ -60,7 +60,7 @@ export function whereNamed(query: Query, term: string) {
 /** A place that the reader may not see is no place: the list then begins from the top. */
 async function startAfter(query: Query, reader: PeopleReader, personId: number) {
   const last = await withinScope(db.from('persons').where('id', personId), reader)
-    .select('sort_name')
+    .select('sort_key')
     .first()
-  if (last) query.whereRaw('(sort_name, id) > (?, ?)', [last.sort_name, personId])
+  if (last) query.whereRaw('(sort_key, id) > (?, ?)', [last.sort_key, personId])
 }

@@ -16,7 +16,7 @@ export async function peopleOfUnit(unitId: number, reader: PeopleReader, audienc
     .where(whereCurrent)
   const rows = await withinScope(query, reader)
     .select('persons.id', 'title', 'start_date', 'last_date')
-    .orderBy('sort_name')
+    .orderBy('sort_key')
     .orderBy('persons.id')
     .limit(MOST_SHOWN)
   const persons = await presentPersons(
