@@ -31,8 +31,8 @@ export async function writeProposals(trx: Trx, roleId: number, proposals: RoleFo
     if (!title && !orgUnitId) continue
     if (orgUnitId && !(await trx.from('org_units').where('id', orgUnitId).first()))
       throw invalid({ [`proposals.${n}.unit`]: 'roles.problems.unknown_unit' })
-    const title_key = title ? fold(title).slice(0, 120) : null
-    const row = { role_id: roleId, title, title_key, org_unit_id: orgUnitId }
+    const titleKey = title ? fold(title).slice(0, 120) : null
+    const row = { role_id: roleId, title, title_key: titleKey, org_unit_id: orgUnitId }
     await trx.table('role_proposals').insert(row)
   }
 }

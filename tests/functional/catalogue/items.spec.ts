@@ -141,9 +141,9 @@ test.group('The catalogue', (group) => {
       .table('shared_mailboxes')
       .insert({ name: 'IT', email: 'it@exempelkommun.se' })
       .returning('id')
-    const mailbox_id = row.id ?? row
-    await db.table('shared_mailbox_members').insert({ mailbox_id, person_id: member.id })
-    await db.table('item_administrators').insert({ item_id: item.id, mailbox_id })
+    const mailboxId = row.id ?? row
+    await db.table('shared_mailbox_members').insert({ mailbox_id: mailboxId, person_id: member.id })
+    await db.table('item_administrators').insert({ item_id: item.id, mailbox_id: mailboxId })
     const seen = async (person: any) => {
       const { login } = await given.user({ person })
       return (await (await visitor().signIn(login)).get(`/catalogue/${item.id}`)).status
