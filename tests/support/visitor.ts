@@ -43,7 +43,7 @@ export class Visitor {
   }
 
   /** Sends a form with a file in it. */
-  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: BlobPart }) {
+  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: string | Uint8Array<ArrayBuffer> }) {
     const body = new FormData()
     for (const [name, value] of Object.entries({ _csrf: this.#csrf, ...fields }))
       body.append(name, value)

@@ -47,16 +47,13 @@ export async function renewLease(claim: Claim) {
 
 /** Ends the intent in the transaction that records its outcome. @throws LeaseLost as above. */
 export async function completeIntent(trx: Trx, claim: Claim) {
-  const ended = await trx
-    .from('intents')
-    .where(held(claim))
-    .update({
-      state: 'done',
-      ended_at: clock.now(),
-      lease_until: null,
-      last_error: null,
-      failure: null,
-    })
+  const ended = await trx.from('intents').where(held(claim)).update({
+    state: 'done',
+    ended_at: clock.now(),
+    lease_until: null,
+    last_error: null,
+    failure: null,
+  })
   if (affected(ended) !== 1) throw new LeaseLost(`intent ${claim.id}`)
 }
 
