@@ -60,7 +60,6 @@ export const MOMENTS: Moment[] = [
   at(4, acknowledgeAll('ronja', RONJAS_OPEN)),
   at(3, sign('kofi')),
   at(3, acknowledge('tuva', 'PEDDOK', PEDDOK_DECLINED)),
-  at(2, acknowledge('tuva', 'EDLEVO')),
   at(2, handOver('viktor', 'maria.lindqvist')),
   at(2, draft('astrid')),
   at(1, place('malte', false)),
