@@ -31,10 +31,6 @@ const ENTRIES: Entry[] = [
     count: acknowledgementsWaiting,
   },
   { key: 'contracts', href: '/contracts', isFor: hasContracts, count: contractsWaiting },
-  { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
-  { key: 'roles', href: '/roles', isFor: hasRoles },
-  { key: 'users', href: '/users', isFor: (viewer) => viewer.can('users.change') },
-  { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
   {
     key: 'persons',
     href: '/persons',
@@ -45,6 +41,10 @@ const ENTRIES: Entry[] = [
     href: '/org-units',
     isFor: (viewer) => viewer.can('persons.view_all') || viewer.isManager || viewer.isAssistant,
   },
+  { key: 'catalogue', href: '/catalogue', isFor: hasCatalogue, count: catalogueWaiting },
+  { key: 'roles', href: '/roles', isFor: hasRoles },
+  { key: 'users', href: '/users', isFor: (viewer) => viewer.can('users.change') },
+  { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
   { key: 'grants', href: '/grants', isFor: (viewer) => viewer.can('grants.view_all') },
   {
     key: 'operations',
