@@ -52,6 +52,7 @@ function presentRow(ctx: HttpContext, contract: Contract, nameOf: (id: number | 
     start: shortDate(employment.startDate, ctx.i18n.locale as Locale, clock.today()),
     soon: employment.startDate <= clock.today(),
     waited: t('contracts.waited', { days }),
+    hasWaited: t('contracts.has_waited', { days }),
     reminders:
       contract.reminders > 0 ? t('contracts.reminded', { count: contract.reminders }) : null,
     ...{ state: contract.state, signedOn: contract.signedOn, endedAt: contract.endedAt },
@@ -117,8 +118,9 @@ function summaryOf(
   ]
 }
 
-/** What ending the contract brings with it. */
+/** What ending the contract brings with it: the same as ending its order, and the orderer is told. */
 export async function presentContractEnding(ctx: HttpContext, contract: Contract) {
-  const page = await presentEnding(ctx, contract.order)
-  return { ...page, contract }
+  const page = await presentEnding(ctx, contract.order, { asHr: true })
+  const told = ctx.i18n.t('contracts.told', { orderer: page.orderer })
+  return { ...page, contract, consequences: [told, ...page.consequences] }
 }

@@ -7,18 +7,18 @@ import OrderLine from '#orders/models/order_line'
 import { translatorOf } from '#orders/presenters/translate'
 
 /** An order for a page that changes or ends it: whom it is about, and what ending it brings with it. */
-export async function presentEnding(ctx: HttpContext, order: Order) {
+export async function presentEnding(ctx: HttpContext, order: Order, { asHr = false } = {}) {
   const persons = await presentPersons([order.personId, order.ordererPersonId], audienceOf(ctx))
   const name = persons.get(order.personId!)?.name ?? ''
   const orderer = persons.get(order.ordererPersonId)?.name ?? ''
-  return { order, name, orderer, consequences: await consequencesOf(ctx, order, name) }
+  return { order, name, orderer, consequences: await consequencesOf(ctx, order, name, asHr) }
 }
 
 /** What happens to whom when the order is ended. */
-async function consequencesOf(ctx: HttpContext, order: Order, name: string) {
+async function consequencesOf(ctx: HttpContext, order: Order, name: string, asHr: boolean) {
   const t = translatorOf(ctx.i18n)
   const lines = await OrderLine.query().where({ orderId: order.id, direction: 'grant' })
-  const contract = await Contract.findBy('orderId', order.id)
+  const contract = asHr ? null : await Contract.findBy('orderId', order.id)
   const count = (...states: string[]) => lines.filter(({ state }) => states.includes(state)).length
   const told = (key: string, many: number) =>
     many > 0 ? [t(`orders.consequences.${key}`, { count: many, name })] : []
