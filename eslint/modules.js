@@ -28,7 +28,7 @@ export const MAY_IMPORT = {
   hr: ordering,
   inventory: ordering,
   notifications: domain,
-  reports: domain,
+  reports: [...domain, 'operations'],
   operations: domain,
   demo: [...domain, 'notifications'],
 }

@@ -1,4 +1,4 @@
-import { system, type Actor } from '#shared/actor'
+import { type Actor, system as byItself } from '#shared/actor'
 import { addDays, clock } from '#shared/clock'
 import PlaceOrder from '#orders/actions/place_order'
 import StartDraft from '#orders/actions/start_draft'
@@ -81,7 +81,7 @@ export async function placeHire(
 
 export async function sign(order: Pick<Order, 'id'>) {
   const contract = await Contract.findByOrFail('orderId', order.id)
-  await new SignContract().handle({ actor: system, contract, signedOn: clock.today() })
+  await new SignContract().handle({ actor: byItself, contract, signedOn: clock.today() })
 }
 
 export const lineOf = (order: Pick<Order, 'id'>, item: CatalogueItem) =>
@@ -94,7 +94,7 @@ export async function acknowledge(
   order: Pick<Order, 'id'>,
   item: CatalogueItem,
   outcome: Outcome = 'done',
-  actor: Actor = system
+  actor: Actor = byItself
 ) {
   const line = await lineOf(order, item)
   const remark = outcome === 'done' ? null : 'därför'

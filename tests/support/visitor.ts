@@ -43,7 +43,11 @@ export class Visitor {
   }
 
   /** Sends a form with a file in it. */
-  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: string | Uint8Array<ArrayBuffer> }) {
+  upload(
+    path: string,
+    fields: Record<string, string>,
+    file: { name: string; bytes: string | Uint8Array<ArrayBuffer> }
+  ) {
     const body = new FormData()
     for (const [name, value] of Object.entries({ _csrf: this.#csrf, ...fields }))
       body.append(name, value)

@@ -10,7 +10,7 @@ import { changeOrderState } from '#orders/actions/change_order_state'
 import { intendActivation } from '#orders/actions/intend_activation'
 import { openDueLines } from '#orders/actions/open_due_lines'
 import Contract from '#orders/models/contract'
-import Order from '#orders/models/order'
+import type Order from '#orders/models/order'
 
 /** Parks an order that a manager stands behind: HR is asked for the contract, and the wait begins. */
 export async function parkOrder(
