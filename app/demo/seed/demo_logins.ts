@@ -27,5 +27,6 @@ export function loginTable() {
     ...rows.map(line),
     '',
     `Password for all: ${DEMO_PASSWORD}`,
+    "Every mail lands on the page /mailbox, in place of people's own mailboxes.",
   ]
 }

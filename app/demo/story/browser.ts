@@ -55,12 +55,14 @@ export class Browser {
 
   async #fetch(path: string, options: RequestInit) {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(new URL(path, this.base), {
-      ...options,
-      headers: { 'accept': 'text/html', 'accept-language': 'sv', cookie },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(LONGEST_ANSWER),
-    })
+    const headers = { 'accept': 'text/html', 'accept-language': 'sv', cookie }
+    const signal = AbortSignal.timeout(LONGEST_ANSWER)
+    const url = new URL(path, this.base)
+    const answer = await fetch(url, { ...options, headers, redirect: 'manual', signal }).catch(
+      (error) => {
+        throw new StoryStopped(`${url} doesn't answer: ${error.cause?.message ?? error.message}`)
+      }
+    )
     for (const line of answer.headers.getSetCookie()) this.#keep(line)
     return answer
   }

@@ -1,5 +1,5 @@
 import { flags } from '@adonisjs/core/ace'
-import { EXIT } from '#shared/cli/exit_codes'
+import { EXIT, wrongUsage } from '#shared/cli/exit_codes'
 import { PlainCommand } from '#shared/cli/plain_command'
 import { type Told, tellStory } from '#demo/story/tell_story'
 
@@ -15,6 +15,7 @@ export default class DemoStory extends PlainCommand {
   declare baseUrl: string
 
   protected async perform() {
+    if (!URL.canParse(this.baseUrl)) throw wrongUsage(`${this.baseUrl} is not an address.`)
     const tell = (told: Told) => (this.json ? undefined : this.logger.log(line(told)))
     const story = await tellStory(this.baseUrl, tell)
     const end = story.ok ? `Order ${story.order} is completed` : 'The story stopped'
