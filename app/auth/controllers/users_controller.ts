@@ -16,7 +16,7 @@ export default class UsersController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with('AuthUserPolicy').authorize('change')
     const filter = await ctx.request.validateUsing(userFilterValidator)
-    const { users, next } = await usersPage(filter)
+    const { users, next } = await usersPage(filter, audienceOf(ctx).seesProtected)
     const shown = users.map((user) => presentUser(user, audienceOf(ctx)))
     return ctx.view.render('pages/users/index', { users: shown, next, filter })
   }
@@ -35,7 +35,8 @@ export default class UsersController {
     await ctx.bouncer.with('AuthUserPolicy').authorize('change')
     const typed = String(ctx.request.input('q') ?? '').slice(0, 120)
     const chosen = await Person.find(Number(ctx.request.input('personId')) || 0)
-    const found = chosen ? [chosen] : typed ? await personsWithoutUser(typed) : []
+    const { seesProtected } = audienceOf(ctx)
+    const found = chosen ? [chosen] : typed ? await personsWithoutUser(typed, seesProtected) : []
     const persons = found.map((person) => presentPerson(person, audienceOf(ctx)))
     const login = suggestedLogin(chosen)
     const view = { persons, typed, login, email: chosen?.workEmail ?? null, everyDuty: DUTIES }

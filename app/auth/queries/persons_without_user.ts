@@ -4,9 +4,10 @@ import Person from '#people/models/person'
 
 const MOST = 20
 
-/** Persons whose name begins with what was typed and who have no sign-in yet. */
-export const personsWithoutUser = (typed: string) =>
+/** Persons whose name holds what was typed and who have no sign-in yet; no protected ones for others. */
+export const personsWithoutUser = (typed: string, seesProtected: boolean) =>
   Person.query()
+    .if(!seesProtected, (query) => query.where('protected', false))
     .whereNotIn('id', db.from('users').whereNotNull('person_id').select('person_id'))
     .whereRaw("sort_name like ? escape '!'", [
       `%${fold(typed).replaceAll(/[!%_]/g, (sign) => `!${sign}`)}%`,

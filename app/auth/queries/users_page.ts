@@ -9,7 +9,7 @@ interface Filter {
 }
 
 /** One page of sign-ins by login, with their person and duties, and where the next page begins. */
-export async function usersPage({ q, after }: Filter) {
+export async function usersPage({ q, after }: Filter, seesProtected: boolean) {
   const query = User.query()
     .preload('person')
     .preload('duties')
@@ -21,7 +21,11 @@ export async function usersPage({ q, after }: Filter) {
     query.where((either) =>
       either
         .whereRaw("login like ? escape '!'", [wanted])
-        .orWhereHas('person', (person) => person.whereRaw("sort_name like ? escape '!'", [wanted]))
+        .orWhereHas('person', (person) =>
+          person
+            .whereRaw("sort_name like ? escape '!'", [wanted])
+            .if(!seesProtected, (open) => open.where('protected', false))
+        )
     )
   }
   const users = await query

@@ -19,7 +19,7 @@ export default class AuditEntriesController {
   }
 
   async #page(ctx: HttpContext, filter: Parameters<typeof auditPage>[0]) {
-    const { entries, next } = await auditPage(filter)
+    const { entries, next } = await auditPage(filter, audienceOf(ctx).seesProtected)
     const { seq } = await headOf(db)
     return ctx.view.render('pages/audit/index', {
       entries: await presentAudit(entries, audienceOf(ctx), ctx.i18n),

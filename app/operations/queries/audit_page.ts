@@ -16,7 +16,7 @@ export interface AuditFilter {
 }
 
 /** One page of the audit, newest first, with the id before which the next page begins. */
-export async function auditPage(filter: AuditFilter) {
+export async function auditPage(filter: AuditFilter, seesProtected: boolean) {
   const query = db
     .from('audit_entries')
     .orderBy('id', 'desc')
@@ -27,8 +27,8 @@ export async function auditPage(filter: AuditFilter) {
   if (filter.action) query.where('action', filter.action)
   if (filter.subjectType) query.where('subject_type', filter.subjectType)
   if (filter.subjectId) query.where('subject_id', filter.subjectId)
-  if (filter.person) query.whereIn('person_id', personsNamed(filter.person))
-  if (filter.actor) query.whereIn('actor_person_id', personsNamed(filter.actor))
+  if (filter.person) query.whereIn('person_id', personsNamed(filter.person, seesProtected))
+  if (filter.actor) query.whereIn('actor_person_id', personsNamed(filter.actor, seesProtected))
   const rows = await query
   const entries = rows.slice(0, MOST)
   return { entries, next: rows.length > MOST ? entries[MOST - 1].id : null }
