@@ -12,7 +12,7 @@ export interface Happening {
 /** What the history keeps but nobody needs to read: the event beside it says the same. */
 const UNSAID = ['drafted', 'parked', 'submitted']
 const QUESTIONS = ['line_returned', 'line_declined', 'line_needs_decision']
-const SEVERAL = ['line_opened', 'mail_sent', 'line_done']
+const SEVERAL = ['line_opened', 'mail_sent', 'line_done', 'line_dropped']
 
 /** The history in words, newest first; the same thing done at one time to several lines is one row. */
 export function presentTimeline(words: OrderWords): Happening[] {

@@ -21,14 +21,28 @@ const NEVER_KEPT = /^_|password|code|token$/i
  */
 export function keepForm(ctx: HttpContext) {
   const path = formPage(ctx)
-  const typed = Object.entries(ctx.request.body()).filter(([name]) => !NEVER_KEPT.test(name))
-  if (!path || typed.length === 0) return
-  const kept: KeptForm = { path, typed: Object.fromEntries(typed), keptAt: clock.now() }
+  const typed = withoutSecrets(ctx.request.body())
+  if (!path || Object.keys(typed).length === 0) return
+  const kept: KeptForm = { path, typed, keptAt: clock.now() }
   const text = JSON.stringify(kept)
   if (text.length > LARGEST) return
   ctx.session.put(KEPT, sealField(text, SEALED_AS))
   ctx.session.setIntendedUrl(path)
 }
+
+/** Secrets lie in groups of fields too: the first password of each line of a page. */
+function withoutSecrets(fields: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(fields).filter(([name]) => !NEVER_KEPT.test(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, cleaned(value)]))
+}
+
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleaned)
+  return isGroup(value) ? withoutSecrets(value) : value
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** Shows what was kept for this page, once. */
 export function returnKeptForm(ctx: HttpContext) {

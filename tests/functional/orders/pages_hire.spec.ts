@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { clock } from '#shared/clock'
 import Order from '#orders/models/order'
 import { readDraft } from '#orders/drafts'
+import Person from '#people/models/person'
 import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
@@ -135,6 +136,36 @@ test.group('Ordering a hire', (group) => {
     const [{ personId }] = await Order.query().whereNotNull('person_id')
     assert.equal((await place({ existingPersonId: 'new' })).status, 422)
     assert.equal((await place({ existingPersonId: personId })).status, 302)
+  })
+
+  test('ordering twice at once gives one order, and leads there both times', async ({ assert }) => {
+    const { maria, unit, account } = await school()
+    await maria.get('/orders/new')
+    const started = await maria.post('/orders', form(unit.id))
+    const key = `${account.id}-0`
+    const choice = { 'shown[]': key, 'lines[]': key, 'extras[]': key, 'press': 'next' }
+    const chosen = await maria.put(started.location!, { version: 1, ...choice })
+    const place = () => maria.put(chosen.location!, { version: 2, preferredName: 'Åsa' })
+    const answers = await Promise.all([place(), place()])
+    for (const { status, location } of answers) {
+      assert.equal(status, 302)
+      assert.match(location!, /^\/orders\/\d+$/)
+    }
+    assert.lengthOf(await Person.query().where('family_name', 'Öhrström'), 1)
+    assert.equal((await place()).location, answers[0].location)
+  })
+
+  test('an older window of the same draft is told so, and saves nothing', async ({ assert }) => {
+    const { maria, unit } = await school()
+    await maria.get('/orders/new')
+    const started = await maria.post('/orders', form(unit.id))
+    const path = started.location!.replace('roles', 'draft')
+    const typed = form(unit.id, { familyName: 'Ek' })
+    assert.equal((await maria.put(path, { ...typed, version: 1 })).status, 302)
+    const stale = await maria.put(path, { ...typed, familyName: 'Alm', version: 1 })
+    assert.equal(stale.status, 409)
+    const id = Number(/\d+/.exec(path)![0])
+    assert.equal((await readDraft(id)).familyName, 'Ek')
   })
 
   test("an assistant's order waits for a manager, who isn't the assistant", async ({ assert }) => {
