@@ -117,6 +117,11 @@ function mailed(line: OrderLine, words: OrderWords) {
   return mail.sentAt ? words.t('orders.mailed_at', { at: moment(mail.sentAt, words) }) : null
 }
 
+const CHANGEABLE = ['waiting', 'open', 'declined']
+
+const settled = ({ id, waivedAt }: OrderLine, { lines }: PageSituation) =>
+  waivedAt !== null || lines.some(({ replacesLineId }) => replacesLineId === id)
+
 function actionOf(line: OrderLine, situation: PageSituation, { t, details }: OrderWords) {
   const href = `/orders/${details.order.id}/lines/${line.id}`
   if (line.state === 'returned') return { href: `${href}/answer`, text: t('orders.lines.answer') }
@@ -125,7 +130,8 @@ function actionOf(line: OrderLine, situation: PageSituation, { t, details }: Ord
   const decide = [...stuck, ...refused].some(({ id }) => id === line.id)
   if (decide || line.state === 'needs_attention')
     return { href: `${href}/decision`, text: t('orders.lines.decide') }
-  const open = details.order.state === 'active' && ['waiting', 'open'].includes(line.state)
+  const open =
+    details.order.state === 'active' && CHANGEABLE.includes(line.state) && !settled(line, situation)
   if (!open || line.direction === 'revoke') return null
   return { href: `${href}/decision`, text: t('ui.change') }
 }
