@@ -7,6 +7,7 @@ export function audienceOf({ viewer, i18n }: Pick<HttpContext, 'viewer' | 'i18n'
     i18n,
     personId: viewer?.personId ?? null,
     seesProtected: viewer?.can('protected_persons.view') ?? false,
+    opensOthers: viewer ? viewer.can('persons.view_all') || viewer.isManager : false,
     managesPath: (path) => viewer?.managesPath(path) ?? false,
   }
 }

@@ -13,6 +13,8 @@ export interface Audience {
   personId: number | null
   seesProtected: boolean
   managesPath(path: string): boolean
+  /** False for those who may open nobody's page but their own. */
+  opensOthers?: boolean
 }
 
 export interface PresentedPerson {
@@ -41,11 +43,14 @@ export function presentPerson(
     name: hidden
       ? audience.i18n.t('people.protected_alias', { number: person.id })
       : `${person.preferredName} ${person.familyName}`,
-    href: hidden ? null : `/persons/${person.id}`,
+    href: hidden || !mayOpen(person, audience) ? null : `/persons/${person.id}`,
     protected: person.protected,
     hidden,
   }
 }
+
+const mayOpen = ({ id }: NamedPerson, { personId, opensOthers = true }: Audience) =>
+  opensOthers || personId === id
 
 function mayKnow(person: NamedPerson, audience: Audience, paths: string[]) {
   if (audience.seesProtected || audience.personId === person.id) return true

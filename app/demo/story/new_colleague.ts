@@ -17,7 +17,7 @@ export function newColleague() {
   const [givenName, familyName] = [oneOf(GIVEN_NAMES), oneOf(FAMILY_NAMES)]
   const birthDate = addDays(clock.today(), -ADULT_DAYS - randomInt(AGES_DAYS))
   const login = freeLogin(`${givenName}.${familyName}`, new Set())
-  const number = String(randomInt(1_000, 10_000))
+  const number = String(randomInt(100_000, 1_000_000))
   return {
     givenName,
     familyName,
