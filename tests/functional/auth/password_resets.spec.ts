@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
 import { passwordResetToken } from '#auth/password_reset_token'
-import { emptyDatabase } from '#tests/support/database'
+import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { given, PASSWORD } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
 
@@ -30,7 +30,7 @@ async function spent(link: string, fields: Record<string, string>) {
 }
 
 test.group('A forgotten password', (group) => {
-  group.each.setup(() => emptyDatabase())
+  group.each.setup(() => startAfresh())
   group.each.teardown(() => clock.resume())
 
   test('is asked for with the same answer whether the login exists or not', async ({ assert }) => {
@@ -69,9 +69,7 @@ test.group('A forgotten password', (group) => {
     await old.get('/login')
     const refused = await old.post('/session', { login: 'maria', password: PASSWORD })
     assert.equal(refused.status, 422)
-    const audit = await db
-      .from('audit_entries')
-      .where({ action: 'user.password_reset', subject_id: user.id })
+    const audit = await freshAudit().where({ action: 'user.password_reset', subject_id: user.id })
     assert.lengthOf(audit, 1)
   })
 

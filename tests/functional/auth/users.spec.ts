@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { emptyDatabase } from '#tests/support/database'
+import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { given } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
 
@@ -10,7 +10,7 @@ const dutiesOf = async (id: number) => {
 }
 
 test.group('The users pages', (group) => {
-  group.each.setup(() => emptyDatabase())
+  group.each.setup(() => startAfresh())
 
   test('are for those who may change users', async ({ assert }) => {
     for (const duty of ['hr_officer', 'it', 'auditor'] as const) {
@@ -74,8 +74,7 @@ test.group('The users pages', (group) => {
     assert.equal(changed.status, 302)
     assert.deepEqual(await dutiesOf(other.id), ['auditor'])
     assert.deepEqual(await dutiesOf(admin.id), ['administrator'])
-    const audit = await db
-      .from('audit_entries')
+    const audit = await freshAudit()
       .where({ action: 'user.duties_changed', subject_id: other.id })
       .firstOrFail()
     assert.deepEqual(JSON.parse(audit.details).after, ['auditor'])

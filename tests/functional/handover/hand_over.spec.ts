@@ -5,14 +5,14 @@ import { inTransaction } from '#shared/database/transaction'
 import { expirePasswords } from '#handover/actions/expire_passwords'
 import { prepareHandover } from '#handover/actions/prepare_handover'
 import { CANARY, givenAccount, sealed } from '#tests/functional/handover/given_handover'
-import { emptyDatabase } from '#tests/support/database'
+import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { given } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
 
 const rows = () => db.from('handovers').orderBy('issue')
 
 test.group('Handing over the first password', (group) => {
-  group.each.setup(() => emptyDatabase())
+  group.each.setup(() => startAfresh())
   group.each.teardown(() => clock.resume())
 
   test('shows it once to the manager of the branch, and then says who opened it', async ({
@@ -36,10 +36,7 @@ test.group('Handing over the first password', (group) => {
     assert.equal(row.opened_by_person_id, hire.manager.id)
     const events = await db.from('order_events').where('event', 'handed_over')
     assert.lengthOf(events, 1)
-    assert.lengthOf(
-      await db.from('audit_entries').where({ action: 'handover.opened', subject_id: id }),
-      1
-    )
+    assert.lengthOf(await freshAudit().where({ action: 'handover.opened', subject_id: id }), 1)
   })
 
   test('shows it once although opened twenty times at the same moment', async ({ assert }) => {
@@ -118,10 +115,7 @@ test.group('Handing over the first password', (group) => {
     const [row] = await rows()
     assert.isNull(row.sealed_password)
     assert.isNotNull(row.deleted_at)
-    assert.lengthOf(
-      await db.from('audit_entries').where({ action: 'handover.expired', subject_id: id }),
-      1
-    )
+    assert.lengthOf(await freshAudit().where({ action: 'handover.expired', subject_id: id }), 1)
   })
 
   test('an account reported without a password gets a page that says how to get one', async ({

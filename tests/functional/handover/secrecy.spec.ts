@@ -28,7 +28,7 @@ async function filesWithCanary() {
 
 async function tablesWithCanary() {
   const found = []
-  for (const table of await db.connection().getAllTables()) {
+  for (const table of await db.connection().getAllTables(['public'])) {
     const text = JSON.stringify(await db.from(table))
     if (FORMS.some((form) => text.includes(form.toString()))) found.push(table)
   }

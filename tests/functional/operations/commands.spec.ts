@@ -8,8 +8,8 @@ import OutboxRetry from '#shared/commands/outbox_retry'
 import UserCreate from '#shared/commands/user_create'
 import UserPassword from '#shared/commands/user_password'
 import { sealBacklog } from '#audit/chain/seal_entries'
+import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { givenIntent, intentOf } from '#tests/functional/operations/given_intent'
-import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
 
 async function run(command: any, ...words: string[]) {
@@ -27,7 +27,7 @@ async function run(command: any, ...words: string[]) {
 
 test.group('Terminal commands', (group) => {
   group.setup(() => void ace.ui.switchMode('raw'))
-  group.each.setup(() => emptyDatabase())
+  group.each.setup(() => startAfresh())
   group.teardown(() => void ace.ui.switchMode('normal'))
 
   test('doctor tells about every part, as JSON alone on standard output', async ({ assert }) => {
@@ -70,7 +70,7 @@ test.group('Terminal commands', (group) => {
     assert.deepEqual(JSON.parse(all.out), { retried: [two], left: [] })
     const row = await intentOf(two)
     assert.equal(row.state, 'pending')
-    const audit = await db.from('audit_entries').where({ action: 'intent.retry', subject_id: two })
+    const audit = await freshAudit().where({ action: 'intent.retry', subject_id: two })
     assert.equal(audit[0].actor_kind, 'operator')
   })
 

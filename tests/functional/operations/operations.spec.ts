@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
+import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { givenAccount } from '#tests/functional/handover/given_handover'
 import { givenIntent, intentOf } from '#tests/functional/operations/given_intent'
-import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
 
@@ -31,7 +31,7 @@ async function givenMail(orderId: number) {
 }
 
 test.group('The operator’s page', (group) => {
-  group.each.setup(() => emptyDatabase())
+  group.each.setup(() => startAfresh())
 
   test('is closed to managers, HR officers and auditors', async ({ assert }) => {
     const id = await givenIntent()
@@ -80,7 +80,7 @@ test.group('The operator’s page', (group) => {
     assert.include(row, { state: 'pending', attempts: 0, generation: 2, failure: null })
     const second = await it.post(`/operations/${id}/retries`, { generation: 1 })
     assert.equal(second.status, 409)
-    const audit = await db.from('audit_entries').where({ action: 'intent.retry', subject_id: id })
+    const audit = await freshAudit().where({ action: 'intent.retry', subject_id: id })
     assert.lengthOf(audit, 1)
   })
 
