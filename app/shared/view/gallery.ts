@@ -82,8 +82,8 @@ const units = [
 const outcomes = [
   { value: 'done', label: 'Utförd' },
   { value: 'returned', label: 'Fråga tillbaka' },
-  { value: 'declined', label: 'Avvisad' },
-  { value: 'not_applicable', label: 'Ej aktuell' },
+  { value: 'declined', label: 'Avböjd' },
+  { value: 'not_applicable', label: 'Behövs inte' },
 ]
 
 const roles = [

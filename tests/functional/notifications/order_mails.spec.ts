@@ -54,7 +54,7 @@ test.group('Mails about an order', (group) => {
     assert.equal(mail.subject, `Beställning ${order.number}: anställningsavtal för Åsa Öhrström`)
     assert.include(mail.text, 'Första dag: måndag 14 december')
     assert.include(mail.text, 'Beställare: Maria Lindqvist')
-    assert.notInclude(mail.text, 'Sista dag')
+    assert.notInclude(mail.text, 'Sista arbetsdag')
     assert.include(mail.text, `/orders/${order.id}`)
     assert.include(mail.html, `href="http://localhost:${process.env.PORT}/orders/${order.id}"`)
     assert.match(mail.messageId, /^<hr_contract_ordered\.[0-9a-f]{32}@localhost>$/)
@@ -113,7 +113,7 @@ test.group('Mails about an order', (group) => {
       [manager.workEmail, officer.workEmail]
     )
     assert.include(declined[0].text, 'Skäl: därför')
-    assert.include(declined[0].subject, 'Edlevo nekades')
+    assert.include(declined[0].subject, 'Edlevo avböjdes')
   })
 
   test('the nearest managers are asked to attest, and nobody else hears of the order', async ({
