@@ -31,7 +31,15 @@ export const PERSON_COLUMNS: Columns<PersonColumn> = {
   title: ['titel', 'befattning', 'yrkestitel', 'job title'],
   form: ['anställningsform', 'form of employment', 'employment form'],
   startDate: ['första dag', 'startdatum', 'anställd från', 'from', 'från och med', 'first day'],
-  lastDate: ['sista dag', 'slutdatum', 'anställd till', 'till och med', 'last day', 'end date'],
+  lastDate: [
+    'sista arbetsdag',
+    'sista dag',
+    'slutdatum',
+    'anställd till',
+    'till och med',
+    'last day',
+    'end date',
+  ],
   userName: ['användarnamn', 'konto', 'user name', 'login', 'samaccountname'],
   protected: ['skyddad', 'skyddade personuppgifter', 'skyddad identitet', 'protected identity'],
 }
