@@ -22,25 +22,36 @@ export default class WorkerCommand extends BaseCommand {
   declare dispatch: boolean
 
   async run() {
+    whenParentDies(() => this.app.terminate())
+    if (this.app.isTerminating) return
     const queue = new JobQueue()
-    await refuseEviction(queue)
+    this.app.terminating(() => queue.close())
+    if (await losesWork(queue)) return this.#refuse()
+    if (!this.app.isTerminating) this.#work(queue)
+  }
+
+  #refuse() {
+    this.logger.error('Redis throws work away when it is full: set maxmemory-policy noeviction')
+    process.exitCode = 1
+    return this.app.terminate()
+  }
+
+  #work(queue: JobQueue) {
     const worker = new JobWorker(this.concurrency)
     const dispatcher = new Dispatcher(queue)
     const dispatching = this.dispatch ? dispatcher.run() : Promise.resolve()
     this.app.terminating(async () => {
       dispatcher.stop()
-      const drained = dispatching.then(() => worker.close()).then(() => queue.close())
+      const drained = dispatching.then(() => worker.close())
       await Promise.race([drained, pause(LONGEST_DRAIN, undefined, { ref: false })])
       setTimeout(() => process.exit(), 500).unref()
     })
-    whenParentDies(() => this.app.terminate())
     this.logger.info('worker started')
   }
 }
 
-/** @throws when Redis would throw work away to save memory. A Redis that is away is waited for. */
-async function refuseEviction(queue: JobQueue) {
+/** Whether Redis would throw work away to save memory. A Redis that is away is waited for. */
+async function losesWork(queue: JobQueue) {
   const policy = await queue.evictionPolicy().catch(() => 'noeviction')
-  if (policy !== 'noeviction')
-    throw new Error(`Redis has maxmemory-policy ${policy}; Kvittens needs noeviction`)
+  return policy !== 'noeviction'
 }
