@@ -32,7 +32,7 @@ export default class WorkerCommand extends BaseCommand {
 
   #refuse() {
     this.logger.error('Redis throws work away when it is full: set maxmemory-policy noeviction')
-    process.exitCode = 1
+    this.exitCode = 1
     return this.app.terminate()
   }
 
