@@ -180,7 +180,7 @@ export class CounterSchema extends BaseModel {
 }
 
 export class EmploymentSchema extends BaseModel {
-  static $columns = ['createdAt', 'employmentNumber', 'form', 'id', 'lastDate', 'orgUnitId', 'personId', 'startDate', 'state', 'title'] as const
+  static $columns = ['createdAt', 'employmentNumber', 'form', 'id', 'lastDate', 'orgUnitId', 'personId', 'startDate', 'state', 'title', 'version'] as const
   $columns = EmploymentSchema.$columns
   @column()
   declare createdAt: string
@@ -202,6 +202,8 @@ export class EmploymentSchema extends BaseModel {
   declare state: EmploymentState
   @column()
   declare title: string
+  @column()
+  declare version: number
 }
 
 export class GrantSchema extends BaseModel {
@@ -583,7 +585,7 @@ export class OrgUnitManagerSchema extends BaseModel {
 }
 
 export class OrgUnitSchema extends BaseModel {
-  static $columns = ['archivedAt', 'code', 'id', 'name', 'parentId', 'path'] as const
+  static $columns = ['archivedAt', 'code', 'id', 'name', 'parentId', 'path', 'version'] as const
   $columns = OrgUnitSchema.$columns
   @column()
   declare archivedAt: string | null
@@ -597,6 +599,8 @@ export class OrgUnitSchema extends BaseModel {
   declare parentId: number | null
   @column()
   declare path: string
+  @column()
+  declare version: number
 }
 
 export class PasswordResetSchema extends BaseModel {
@@ -645,7 +649,7 @@ export class PersonKeySchema extends BaseModel {
 }
 
 export class PersonSchema extends BaseModel {
-  static $columns = ['birthDate', 'createdAt', 'familyName', 'givenNames', 'id', 'identityKind', 'identityNumberHash', 'identityNumberSealed', 'preferredName', 'privateEmail', 'privatePhone', 'protected', 'sortKey', 'sortName', 'workEmail', 'workPhone'] as const
+  static $columns = ['birthDate', 'createdAt', 'familyName', 'givenNames', 'id', 'identityKind', 'identityNumberHash', 'identityNumberSealed', 'preferredName', 'privateEmail', 'privatePhone', 'protected', 'sortKey', 'sortName', 'version', 'workEmail', 'workPhone'] as const
   $columns = PersonSchema.$columns
   @column()
   declare birthDate: string | null
@@ -675,6 +679,8 @@ export class PersonSchema extends BaseModel {
   declare sortKey: string
   @column()
   declare sortName: string
+  @column()
+  declare version: number
   @column()
   declare workEmail: string | null
   @column()

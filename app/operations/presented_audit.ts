@@ -2,6 +2,7 @@ import type { I18n } from '@adonisjs/i18n'
 import db from '@adonisjs/lucid/services/db'
 import Person from '#people/models/person'
 import { type Audience, presentPerson } from '#people/presenter'
+import { detailWords, sealedWords } from '#operations/audit_details'
 
 /** Rows of the audit in words, with the names that this reader may know. */
 export async function presentAudit(rows: any[], audience: Audience, i18n: I18n) {
@@ -9,6 +10,7 @@ export async function presentAudit(rows: any[], audience: Audience, i18n: I18n) 
   const persons = await Person.query().whereIn('id', [...new Set(ids)])
   const names = new Map(persons.map((person) => [person.id, presentPerson(person, audience)]))
   const logins = await loginsOf(rows)
+  const sealed = await sealedWords(rows, names, i18n)
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
@@ -21,7 +23,7 @@ export async function presentAudit(rows: any[], audience: Audience, i18n: I18n) 
     source: i18n.t(`audit.sources.${row.source}`),
     subject: `${subjectWords(row.subject_type, i18n)} ${row.subject_id ?? ''}`.trim(),
     person: names.get(row.person_id) ?? null,
-    details: detailWords(row.details),
+    details: [detailWords(row.details), sealed.get(row.id)].filter(Boolean).join(' · '),
   }))
 }
 
@@ -32,12 +34,6 @@ function actionWords(action: string, i18n: I18n) {
 
 const actorWords = (row: any, i18n: I18n) =>
   row.actor_label ?? i18n.t(`audit.actors.${row.actor_kind}`)
-
-const detailWords = (details: string) =>
-  Object.entries(JSON.parse(details))
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ')
 
 function subjectWords(type: string, i18n: I18n) {
   const key = `audit.subjects.${type}`

@@ -9,6 +9,8 @@ export default class extends BaseSchema {
       table.string('name', 120).notNullable()
       /** Ids from the root down, `/1/4/9/`: a branch is a prefix. */
       table.string('path', 400).notNullable().index()
+      /** Rises with every change made in a form: whoever opened the form before that is told. */
+      table.integer('version').notNullable().defaultTo(1)
       table.string('archived_at', 24)
     })
 
@@ -30,6 +32,7 @@ export default class extends BaseSchema {
       table.string('work_email', 254)
       table.string('work_phone', 40)
       table.boolean('protected').notNullable().defaultTo(false)
+      table.integer('version').notNullable().defaultTo(1)
       table.string('created_at', 24).notNullable()
       table.index(['sort_key', 'id'])
     })
@@ -59,6 +62,7 @@ export default class extends BaseSchema {
       table.string('last_date', 10)
       /** planned until the contract is signed; cancelled when it never will be. */
       table.enum('state', ['planned', 'confirmed', 'cancelled']).notNullable()
+      table.integer('version').notNullable().defaultTo(1)
       table.string('created_at', 24).notNullable()
     })
 

@@ -4,16 +4,19 @@ import { type Trx, inTransaction } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
 import { recordAudit } from '#audit/record_audit'
 import OrgUnit from '#people/models/org_unit'
+import { takeVersion } from '#people/rules/take_version'
 
 interface Input {
   actor: Actor
   unitId: number
+  version: number
 }
 
 /** Takes an empty unit out of use; its history stays. */
 export default class ArchiveOrgUnit {
-  handle({ actor, unitId }: Input) {
+  handle({ actor, unitId, version }: Input) {
     return inTransaction(async (trx) => {
+      await takeVersion(trx, 'org_units', unitId, version)
       const unit = await OrgUnit.findOrFail(unitId, { client: trx })
       if (await this.#hasSubUnits(trx, unitId))
         throw invalid({ unit: 'org_units.problems.has_sub_units' })

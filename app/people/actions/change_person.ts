@@ -6,11 +6,14 @@ import Person from '#people/models/person'
 import { mergeForm } from '#people/rules/merge_form'
 import type { PersonForm } from '#people/person_form'
 import { numberTaken, refuseTakenNumber } from '#people/rules/identity_hashes'
+import { takeVersion } from '#people/rules/take_version'
 import { indexPerson } from '#people/search/index_person'
 
 interface Input {
   actor: Actor
   personId: number
+  /** As the form showed it; without one the record is changed as it is. */
+  version?: number
   form: PersonForm
 }
 
@@ -25,10 +28,11 @@ export default class ChangePerson {
     }
   }
 
-  async #change(trx: Trx, { actor, personId, form }: Input) {
+  async #change(trx: Trx, { actor, personId, version, form }: Input) {
     const person = await Person.findOrFail(personId, { client: trx })
     const changed = mergeForm(person, form)
     if (changed.length === 0) return person
+    await takeVersion(trx, 'persons', personId, version ?? person.version)
     await refuseTakenNumber(trx, person.identityNumberHash, personId)
     await person.save()
     await indexPerson(trx, personId)

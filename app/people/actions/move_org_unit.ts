@@ -3,19 +3,22 @@ import { type Trx, inTransaction } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
 import { recordAudit } from '#audit/record_audit'
 import OrgUnit from '#people/models/org_unit'
+import { takeVersion } from '#people/rules/take_version'
 import { unitInUse } from '#people/rules/units_in_use'
 
 interface Input {
   actor: Actor
   unitId: number
+  version: number
   /** Null moves it to the top. */
   parentId: number | null
 }
 
 /** Moves a unit with everything below it. */
 export default class MoveOrgUnit {
-  handle({ actor, unitId, parentId }: Input) {
+  handle({ actor, unitId, version, parentId }: Input) {
     return inTransaction(async (trx) => {
+      await takeVersion(trx, 'org_units', unitId, version)
       const unit = await OrgUnit.findOrFail(unitId, { client: trx })
       const parent = parentId ? await unitInUse(trx, parentId, 'parentId') : null
       if (parent?.path.startsWith(unit.path))

@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/actor'
 import { inTransaction } from '#shared/database/transaction'
+import { sealForPerson } from '#audit/person_keys'
 import { recordAudit } from '#audit/record_audit'
 import { openIdentityNumber } from '#people/identity_numbers'
 import Person from '#people/models/person'
@@ -23,7 +24,7 @@ export default class RevealIdentityNumber {
         subjectType: 'person',
         subjectId: personId,
         personId,
-        details: { reason },
+        sealedDetails: await sealForPerson(trx, personId, JSON.stringify({ reason })),
       })
       return person.identityNumberSealed!
     })

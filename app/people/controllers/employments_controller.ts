@@ -5,7 +5,7 @@ import AddEmployment from '#people/actions/add_employment'
 import ChangeEmployment from '#people/actions/change_employment'
 import { employmentForm } from '#people/queries/employment_form'
 import { findPersonSeen } from '#people/queries/persons_seen'
-import { employmentValidator } from '#people/validators/person'
+import { employmentChangeValidator, employmentValidator } from '#people/validators/person'
 
 export default class EmploymentsController {
   async create(ctx: HttpContext) {
@@ -36,9 +36,9 @@ export default class EmploymentsController {
     const { person, employment: found } = await this.#find(ctx)
     await ctx.bouncer.with('PersonPolicy').authorize('change')
     ctx.onInvalid(() => this.edit(ctx))
-    const employment = await ctx.request.validateUsing(employmentValidator)
-    const actor = ctx.viewer!.actor
-    await new ChangeEmployment().handle({ actor, employmentId: found.id, employment })
+    const { version, ...employment } = await ctx.request.validateUsing(employmentChangeValidator)
+    const changed = { employmentId: found.id, version, employment }
+    await new ChangeEmployment().handle({ actor: ctx.viewer!.actor, ...changed })
     ctx.notice('success', 'people.employment_changed_notice')
     return ctx.response.redirect().toPath(`/persons/${person.id}`)
   }

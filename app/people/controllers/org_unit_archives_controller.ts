@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { asRecordId } from '#shared/http/record_id'
 import ArchiveOrgUnit from '#people/actions/archive_org_unit'
 import OrgUnit from '#people/models/org_unit'
+import { orgUnitArchiveValidator } from '#people/validators/org_unit'
 
 export default class OrgUnitArchivesController {
   async create({ bouncer, view, params }: HttpContext) {
@@ -14,7 +15,8 @@ export default class OrgUnitArchivesController {
     const unit = await OrgUnit.findOrFail(asRecordId(ctx.params.id))
     await ctx.bouncer.with('PeopleOrgUnitPolicy').authorize('change')
     ctx.onInvalid(() => this.create(ctx))
-    await new ArchiveOrgUnit().handle({ actor: ctx.viewer!.actor, unitId: unit.id })
+    const { version } = await ctx.request.validateUsing(orgUnitArchiveValidator)
+    await new ArchiveOrgUnit().handle({ actor: ctx.viewer!.actor, unitId: unit.id, version })
     ctx.notice('success', 'org_units.archived_notice', { name: unit.name })
     return ctx.response.redirect().toPath('/org-units')
   }

@@ -17,8 +17,9 @@ export default class OrgUnitMovesController {
     const unit = await OrgUnit.findOrFail(asRecordId(ctx.params.id))
     await ctx.bouncer.with('PeopleOrgUnitPolicy').authorize('change')
     ctx.onInvalid(() => this.create(ctx))
-    const { parentId = null } = await ctx.request.validateUsing(orgUnitMoveValidator)
-    await new MoveOrgUnit().handle({ actor: ctx.viewer!.actor, unitId: unit.id, parentId })
+    const { version, parentId = null } = await ctx.request.validateUsing(orgUnitMoveValidator)
+    const actor = ctx.viewer!.actor
+    await new MoveOrgUnit().handle({ actor, unitId: unit.id, version, parentId })
     ctx.notice('success', 'org_units.moved_notice')
     return ctx.response.redirect().toPath(`/org-units/${unit.id}`)
   }

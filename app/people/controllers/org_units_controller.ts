@@ -49,8 +49,9 @@ export default class OrgUnitsController {
     const unit = await OrgUnit.findOrFail(asRecordId(ctx.params.id))
     await ctx.bouncer.with('PeopleOrgUnitPolicy').authorize('change')
     ctx.onInvalid(() => this.edit(ctx))
-    const change = await ctx.request.validateUsing(orgUnitChangeValidator)
-    await new ChangeOrgUnit().handle({ actor: ctx.viewer!.actor, unitId: unit.id, change })
+    const { version, ...change } = await ctx.request.validateUsing(orgUnitChangeValidator)
+    const actor = ctx.viewer!.actor
+    await new ChangeOrgUnit().handle({ actor, unitId: unit.id, version, change })
     ctx.notice('success', 'org_units.changed_notice')
     return ctx.response.redirect().toPath(`/org-units/${unit.id}`)
   }

@@ -6,7 +6,11 @@ import { possibleDuplicates } from '#people/duplicates'
 import { findPersonSeen } from '#people/queries/persons_seen'
 import { personsPage } from '#people/queries/persons_page'
 import { refusePossibleDuplicate } from '#people/rules/possible_duplicates'
-import { personListValidator, personValidator } from '#people/validators/person'
+import {
+  personChangeValidator,
+  personListValidator,
+  personValidator,
+} from '#people/validators/person'
 
 export default class PersonsController {
   async index(ctx: HttpContext) {
@@ -47,11 +51,15 @@ export default class PersonsController {
     const { id } = await findPersonSeen(ctx.viewer!, ctx.params.id)
     await ctx.bouncer.with('PersonPolicy').authorize('change')
     ctx.onInvalid(() => this.edit(ctx))
-    const form = await ctx.request.validateUsing(personValidator)
+    const { version, ...form } = await ctx.request.validateUsing(personChangeValidator)
     const protect = await ctx.bouncer.with('PersonPolicy').allows('protect')
     const marked = protect ? Boolean(form.protected) : undefined
-    const actor = ctx.viewer!.actor
-    await new ChangePerson().handle({ actor, personId: id, form: { ...form, protected: marked } })
+    await new ChangePerson().handle({
+      actor: ctx.viewer!.actor,
+      personId: id,
+      version,
+      form: { ...form, protected: marked },
+    })
     ctx.notice('success', 'people.changed_notice')
     return ctx.response.redirect().toPath(`/persons/${id}`)
   }

@@ -10,9 +10,18 @@ export const orgUnitValidator = vine.create({
   parentId: recordId().nullable().optional(),
 })
 
-export const orgUnitChangeValidator = vine.create({ name: line(120), code: code() })
+export const orgUnitChangeValidator = vine.create({
+  version: recordId(),
+  name: line(120),
+  code: code(),
+})
 
-export const orgUnitMoveValidator = vine.create({ parentId: recordId().nullable().optional() })
+export const orgUnitMoveValidator = vine.create({
+  version: recordId(),
+  parentId: recordId().nullable().optional(),
+})
+
+export const orgUnitArchiveValidator = vine.create({ version: recordId() })
 
 /** A name, e-mail, user name or employment number: whoever is meant is looked up. */
 export const unitPersonValidators = {

@@ -33,14 +33,20 @@ const person = {
 
 export const personValidator = vine.create({ ...person, notDuplicate: vine.accepted().optional() })
 
-export const employmentValidator = vine.create({
+export const personChangeValidator = vine.create({ ...person, version: recordId() })
+
+const employment = {
   orgUnitId: recordId(),
   title: line(120),
   form: vine.enum(EMPLOYMENT_FORMS),
   employmentNumber: line(40).nullable().optional(),
   startDate: civilDate(),
   lastDate: civilDate().nullable().optional(),
-})
+}
+
+export const employmentValidator = vine.create(employment)
+
+export const employmentChangeValidator = vine.create({ ...employment, version: recordId() })
 
 export const revealValidator = vine.create({ reason: words(500).minLength(5) })
 

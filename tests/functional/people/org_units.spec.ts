@@ -50,7 +50,10 @@ test.group('Organisation', (group) => {
     const classroom = await given.unit({ name: 'Klassen', parent: school })
     const admin = await administrator()
     await admin.get(`/org-units/${school.id}/move`)
-    const page = await admin.post(`/org-units/${school.id}/move`, { parentId: other.id })
+    const page = await admin.post(`/org-units/${school.id}/move`, {
+      version: 1,
+      parentId: other.id,
+    })
     assert.equal(page.status, 302)
     assert.equal(await pathOf(school.id), `${other.path}${school.id}/`)
     assert.equal(await pathOf(classroom.id), `${other.path}${school.id}/${classroom.id}/`)
@@ -62,10 +65,13 @@ test.group('Organisation', (group) => {
     const classroom = await given.unit({ parent: school })
     const admin = await administrator()
     await admin.get(`/org-units/${school.id}/move`)
-    const refused = await admin.post(`/org-units/${school.id}/move`, { parentId: classroom.id })
+    const refused = await admin.post(`/org-units/${school.id}/move`, {
+      version: 1,
+      parentId: classroom.id,
+    })
     assert.equal(refused.status, 422)
     assert.include(refused.text, 'kan inte ligga under sig själv')
-    await admin.post(`/org-units/${school.id}/move`, { parentId: '' })
+    await admin.post(`/org-units/${school.id}/move`, { version: 1, parentId: '' })
     assert.equal(await pathOf(classroom.id), `/${school.id}/${classroom.id}/`)
   })
 
@@ -76,11 +82,14 @@ test.group('Organisation', (group) => {
     const admin = await administrator()
     await admin.get(`/org-units/${school.id}/archive`)
     for (const unit of [school, classroom]) {
-      const page = await admin.post(`/org-units/${unit.id}/archive`)
+      const page = await admin.post(`/org-units/${unit.id}/archive`, { version: 1 })
       assert.equal(page.status, 422)
     }
     await db.from('employments').update({ last_date: '2020-01-31' })
-    assert.equal((await admin.post(`/org-units/${classroom.id}/archive`)).status, 302)
+    assert.equal(
+      (await admin.post(`/org-units/${classroom.id}/archive`, { version: 1 })).status,
+      302
+    )
     const archived = await db.from('org_units').where('id', classroom.id).first()
     assert.isNotNull(archived.archived_at)
   })
