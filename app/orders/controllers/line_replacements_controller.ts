@@ -9,7 +9,7 @@ import { replacementValidator } from '#orders/validators/choices'
 export default class LineReplacementsController {
   async store(ctx: HttpContext) {
     const order = await findOrder(ctx)
-    await ctx.bouncer.with('OrderPolicy').authorize('update', order)
+    await ctx.bouncer.with('OrderPolicy').authorize('change', order)
     const line = await findLine(order, ctx.params)
     ctx.onInvalid(async () =>
       ctx.view.render('pages/orders/decisions/create', await presentLinePage(ctx, order, line))

@@ -11,7 +11,7 @@ import { changeValidator } from '#orders/validators/change'
 export default class OrderChangesController {
   async edit(ctx: HttpContext) {
     const order = await findOrder(ctx)
-    await ctx.bouncer.with('OrderPolicy').authorize('update', order)
+    await ctx.bouncer.with('OrderPolicy').authorize('change', order)
     const page = await presentEnding(ctx, order)
     const form = await Employment.findOrFail(order.employmentId)
     const fields = await hireFields(ctx.viewer!, order.orgUnit)
@@ -20,11 +20,12 @@ export default class OrderChangesController {
 
   async update(ctx: HttpContext) {
     const order = await findOrder(ctx)
-    await ctx.bouncer.with('OrderPolicy').authorize('update', order)
+    await ctx.bouncer.with('OrderPolicy').authorize('change', order)
     ctx.onInvalid(() => this.edit(ctx))
     const { version, lastDate, caseNumber, ...typed } =
       await ctx.request.validateUsing(changeValidator)
-    if (typed.orgUnitId !== order.orgUnitId) await mustBeOrderable(ctx.viewer!, typed.orgUnitId)
+    if (typed.orgUnitId !== order.orgUnitId)
+      await mustBeOrderable(ctx.viewer!, typed.orgUnitId, order.state === 'parked')
     const change = { ...typed, lastDate: lastDate ?? null, caseNumber: caseNumber ?? null }
     const input = { actor: ctx.viewer!.actor, order: { id: order.id, version }, change }
     await new ChangeOrder().handle(input)

@@ -28,10 +28,12 @@ export default class OrderChecksController {
       ...typed
     } = await ctx.request.validateUsing(checkValidator)
     const form = await readDraft(order.id)
-    await mustBeOrderable(ctx.viewer!, form.orgUnitId)
+    const { path } = await mustBeOrderable(ctx.viewer!, form.orgUnitId)
+    const attested = ctx.viewer!.managesPath(path)
     const existingPersonId = await mustBeDecided(ctx, form, same ?? null)
     const caseNumber = typed.caseNumber ?? null
-    await placeDraft(ctx, order, version, { ...form, ...typed, caseNumber, existingPersonId })
+    const checked = { ...form, ...typed, caseNumber, existingPersonId }
+    await placeDraft(ctx, { id: order.id, version }, checked, attested)
     return ctx.response.redirect().toPath(`/orders/${order.id}`)
   }
 }

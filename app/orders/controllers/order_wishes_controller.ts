@@ -13,7 +13,7 @@ import { choiceValidator } from '#orders/validators/choices'
 export default class OrderWishesController {
   async edit(ctx: HttpContext) {
     const order = await findOrder(ctx)
-    await ctx.bouncer.with('OrderPolicy').authorize('update', order)
+    await ctx.bouncer.with('OrderPolicy').authorize('change', order)
     const { place, choice } = await orderedChoice(order)
     const page = await presentChoice(ctx, place, (await sentChoice(ctx)) ?? choice)
     const person = await presentEnding(ctx, order)
@@ -26,7 +26,7 @@ export default class OrderWishesController {
 
   async update(ctx: HttpContext) {
     const order = await findOrder(ctx)
-    await ctx.bouncer.with('OrderPolicy').authorize('update', order)
+    await ctx.bouncer.with('OrderPolicy').authorize('change', order)
     ctx.onInvalid(() => this.edit(ctx))
     const { version, press, ...typed } = await ctx.request.validateUsing(choiceValidator)
     if (press !== 'next') return answerWithLines(ctx, { ...typed, press }, () => this.edit(ctx))

@@ -5,19 +5,28 @@ import SaveDraft from '#orders/actions/save_draft'
 import type { HireForm } from '#orders/hire_form'
 import Order from '#orders/models/order'
 
+interface Known {
+  id: number
+  version: number
+}
+
 /** Saves the draft as it was checked and places it. The same press twice places one order. */
-export async function placeDraft(ctx: HttpContext, order: Order, version: number, form: HireForm) {
+export async function placeDraft(
+  ctx: HttpContext,
+  { id, version }: Known,
+  form: HireForm,
+  attested: boolean
+) {
   const { actor } = ctx.viewer!
-  const attested = ctx.viewer!.managesPath(order.orgUnit.path)
   try {
-    await new SaveDraft().handle({ actor, order: { id: order.id, version }, form })
+    await new SaveDraft().handle({ actor, order: { id, version }, form })
     await new PlaceOrder().handle({
       actor,
-      order: { id: order.id, version: version + 1 },
+      order: { id, version: version + 1 },
       attested,
     })
   } catch (error) {
-    if (!(error instanceof Conflict) || !(await isPlaced(order.id))) throw error
+    if (!(error instanceof Conflict) || !(await isPlaced(id))) throw error
   }
   ctx.notice('success', attested ? 'orders.placed_notice' : 'orders.submitted_notice')
 }

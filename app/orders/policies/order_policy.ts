@@ -18,7 +18,14 @@ export default class OrderPolicy extends BasePolicy {
     return viewer.can('orders.view_all') || this.#answersFor(viewer, order)
   }
 
-  /** Change, answer, replace, drop, waive and cancel. */
+  /** Ask for something else: what a manager has attested, only a manager of the branch changes. */
+  change(viewer: Viewer, order: Order) {
+    if (['draft', 'awaiting_attestation'].includes(order.state))
+      return this.#answersFor(viewer, order)
+    return this.#manages(viewer, order)
+  }
+
+  /** Answer, drop, waive and cancel. */
   update(viewer: Viewer, order: Order) {
     return this.#answersFor(viewer, order)
   }

@@ -17,6 +17,7 @@ export async function presentLinePage(ctx: HttpContext, order: Order, line: Orde
   const who = await administratorNames([line.itemId], audienceOf(ctx), t)
   const refused = await refusedRequirements(line.id)
   const declined = line.state === 'declined' && line.waivedAt === null
+  const mayChange = await ctx.bouncer.with('OrderPolicy').allows('change', order)
   return {
     ...(await presentEnding(ctx, order)),
     line,
@@ -24,7 +25,7 @@ export async function presentLinePage(ctx: HttpContext, order: Order, line: Orde
     refused: refused.join(', '),
     items: itemChoices(await orderableItems(), t),
     may: {
-      replace: declined || DROPPABLE.includes(line.state),
+      replace: mayChange && (declined || DROPPABLE.includes(line.state)),
       waive: declined || (line.state === 'waiting' && refused.length > 0),
       drop: DROPPABLE.includes(line.state),
     },

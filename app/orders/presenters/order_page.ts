@@ -102,7 +102,7 @@ async function permissionsOf({ bouncer }: HttpContext, order: Order) {
   const change = ['awaiting_attestation', 'parked'].includes(order.state)
   const cancel = [...['awaiting_attestation', 'parked'], 'active'].includes(order.state)
   return {
-    change: change && (await policy.allows('update', order)),
+    change: change && (await policy.allows('change', order)),
     cancel: cancel && (await policy.allows('cancel', order)),
   }
 }

@@ -42,10 +42,14 @@ export const unitChoices = (units: OrderableUnit[]) =>
     label: `${'\u00A0\u00A0\u00A0'.repeat(depth)}${name}`,
   }))
 
-/** @throws Invalid when the viewer may not order in the unit, or there is no such unit in use. */
-export async function mustBeOrderable(viewer: Viewer, unitId: number) {
+/**
+ * `attested` orders move only to where the viewer could have attested them.
+ * @throws Invalid when the viewer may not order in the unit, or there is no such unit in use.
+ */
+export async function mustBeOrderable(viewer: Viewer, unitId: number, attested = false) {
   const units = await orderableUnits(viewer)
   const unit = units.find(({ id }) => id === unitId)
-  if (!unit) throw invalid({ orgUnitId: 'orders.problems.foreign_unit' })
+  if (!unit || (attested && !viewer.managesPath(unit.path)))
+    throw invalid({ orgUnitId: 'orders.problems.foreign_unit' })
   return unit
 }
