@@ -1,5 +1,8 @@
-import { prettyPrintError } from '@adonisjs/core'
-import { ignite } from './ignitor.js'
+import { refuseOlderNode } from './pinned_node.js'
+
+refuseOlderNode()
+const { ignite } = await import('./ignitor.js')
+const { prettyPrintError } = await import('@adonisjs/core')
 
 ignite()
   .ace()
