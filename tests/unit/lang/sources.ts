@@ -24,3 +24,6 @@ export const quotedKeys = () => found(/['"`]([a-z]\w*(?:\.\w+)+)['"`]/g)
 /** The beginnings of keys whose end is known only when the page is shown. */
 export const dynamicPrefixes = () =>
   found(/\bt\(\s*`((?:\w+\.)+)\$\{/g).union(found(/\bt\(\s*['"]((?:\w+\.)+\w*)['"]\s*\+/g))
+
+/** Rules that our own validators report. */
+export const reportedRules = () => found(/\.report\('[^']*',\s*'(\w+)'/g)
