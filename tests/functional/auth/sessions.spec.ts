@@ -1,5 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { system } from '#shared/actor'
+import CloseUser from '#auth/actions/close_user'
+import { signIn } from '#auth/actions/sign_in'
 import { emptyDatabase } from '#tests/support/database'
 import { given, PASSWORD } from '#tests/support/given'
 import { visitor } from '#tests/support/visitor'
@@ -63,6 +66,45 @@ test.group('Sessions', (group) => {
     const page = await stranger.post('/session', { login: 'maria', password: PASSWORD })
     assert.include(page.text, 'För många försök')
     assert.isNotEmpty(await db.from('rate_limits').where('key', 'like', '%login:maria%'))
+  })
+
+  test('guessing at the same moment gives no more tries than one after another', async ({
+    assert,
+  }) => {
+    await given.user({ login: 'maria' })
+    const guess = () => signIn({ login: 'maria', password: 'fel', address: '192.0.2.1' })
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, guess))
+    const said = tries.map((one) => JSON.stringify((one as PromiseRejectedResult).reason.problems))
+    assert.lengthOf(
+      said.filter((text) => text.includes('wrong_credentials')),
+      10
+    )
+    assert.lengthOf(
+      said.filter((text) => text.includes('too_many_tries')),
+      10
+    )
+  })
+
+  test('guessing from many addresses stops too, but shuts nobody out where they signed in before', async ({
+    assert,
+  }) => {
+    await given.user({ login: 'maria' })
+    const at = (address: string, password: string) => signIn({ login: 'maria', password, address })
+    await at('198.51.100.7', PASSWORD)
+    for (let n = 0; n < 50; n++) await assert.rejects(() => at(`192.0.2.${n}`, 'fel'))
+    const stopped = await at('192.0.2.200', PASSWORD).catch(({ problems }) => problems)
+    assert.deepEqual(stopped, { login: 'auth.too_many_tries' })
+    assert.equal((await at('198.51.100.7', PASSWORD)).login, 'maria')
+  })
+
+  test('end with the closing of their user, and a signed-out one opens nothing again', async ({
+    assert,
+  }) => {
+    const user = await given.user({ login: 'maria' })
+    const maria = await visitor().signIn('maria')
+    await new CloseUser().handle({ actor: system, user })
+    assert.lengthOf(await db.from('sessions').where('user_id', String(user.id)), 0)
+    assert.equal((await maria.get('/')).location, '/login')
   })
 })
 
