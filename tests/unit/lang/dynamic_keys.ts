@@ -41,6 +41,7 @@ const WITHOUT_BUTTON = ['welcome', 'mail_test']
 
 /** Keys that are put together when a page is shown, by how they begin, with every way they can end. */
 export const dynamicKeys = (): Record<string, readonly string[]> => ({
+  'access.': words('person item level why since valid_to'),
   'acknowledgements.': each(ACKNOWLEDGEMENT_TABS.slice(1), '_title'),
   'acknowledgements.dead.': each(['unknown', 'expired', 'superseded'], '.title', '.text'),
   'acknowledgements.events.': OUTCOMES.map((outcome) => `line_${outcome}`),
@@ -52,7 +53,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.actions.catalogue_item.': words('created changed archived restored'),
   'audit.actions.employment.': ['added', 'changed'],
   'audit.actions.grant.': ['imported'],
-  'audit.actions.grants.': ['imported'],
+  'audit.actions.grants.': ['imported', 'downloaded'],
   'audit.actions.handover.': words('sealed opened issue_wanted expired'),
   'audit.actions.identity_number.': ['revealed'],
   'audit.actions.intent.': ['retry', 'skip', 'finish'],
@@ -74,7 +75,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.breaks.': words('changed removed reordered truncated unsealed other_head'),
   'audit.sources.': words('web mail cli job import'),
   'audit.subjects.': words(`user order order_line person employment handover intent role
-    catalogue_item org_unit setting mail_text account shared_mailbox import`),
+    catalogue_item org_unit setting mail_text account shared_mailbox import grant`),
   'catalogue.fulfilments.': FULFILMENTS,
   'catalogue.kinds.': ITEM_KINDS,
   'catalogue.problems.': words('unknown_reference ambiguous_reference twice'),
