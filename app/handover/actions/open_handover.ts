@@ -16,7 +16,7 @@ interface Opening {
 
 /** Shows a first password, once: the sealed text is deleted in the same transaction. */
 export class OpenHandover {
-  /** @throws Conflict when it was opened before, is void, or was deleted because of its age. */
+  /** @throws Conflict when it was opened before, is void, too old, or its order was cancelled. */
   async handle(opening: Opening): Promise<string> {
     return inTransaction(async (trx) => {
       const handover = await Handover.findOrFail(opening.handoverId, { client: trx })
@@ -38,6 +38,9 @@ export class OpenHandover {
       .whereNull('voided_at')
       .whereNotNull('sealed_password')
       .where('expires_at', '>', now)
+      .whereNotIn('order_id', (ended) =>
+        ended.from('orders').where('state', 'cancelled').select('id')
+      )
       .update({
         opened_at: now,
         opened_by_person_id: actor.personId,

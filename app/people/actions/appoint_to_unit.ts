@@ -15,8 +15,14 @@ export default class AppointToUnit {
   handle({ actor, unitId, personId, post }: Input) {
     return inTransaction(async (trx) => {
       const row = { org_unit_id: unitId, person_id: personId }
-      if (await trx.from(postTable(post)).where(row).first()) return
-      await trx.table(postTable(post)).insert(row)
+      const added = await trx
+        .insertQuery()
+        .table(postTable(post))
+        .insert(row)
+        .knexQuery.onConflict(['org_unit_id', 'person_id'])
+        .ignore()
+        .returning('person_id')
+      if (added.length === 0) return
       await recordAudit(trx, actor, {
         action: `org_unit.${post}_added`,
         subjectType: 'org_unit',

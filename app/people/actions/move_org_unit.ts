@@ -14,10 +14,11 @@ interface Input {
   parentId: number | null
 }
 
-/** Moves a unit with everything below it. */
+/** Moves a unit with everything below it. Moves queue up: two at once could make a circle. */
 export default class MoveOrgUnit {
   handle({ actor, unitId, version, parentId }: Input) {
     return inTransaction(async (trx) => {
+      await trx.from('write_locks').where({ id: 1 }).update({ id: 1 })
       await takeVersion(trx, 'org_units', unitId, version)
       const unit = await OrgUnit.findOrFail(unitId, { client: trx })
       const parent = parentId ? await unitInUse(trx, parentId, 'parentId') : null
