@@ -1,6 +1,10 @@
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
+import { registerOrderLink } from '#orders/order_links'
+import { handoverLink } from '#handover/order_link'
+
+registerOrderLink(handoverLink)
 
 const { Handovers, HandoverOpenings, HandoverRequests, HandoverIssues, WelcomeLetters } =
   controllers.handover

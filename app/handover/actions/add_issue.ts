@@ -47,7 +47,8 @@ async function lastIssue(trx: Trx, orderId: number): Promise<number> {
   return Number(last ?? 0)
 }
 
-async function firstDay(trx: Trx, orderId: number): Promise<string> {
+/** The day that the order's employment starts. */
+export async function firstDay(trx: Trx, orderId: number): Promise<string> {
   const { start } = await trx
     .from('orders')
     .join('employments', 'employments.id', 'orders.employment_id')

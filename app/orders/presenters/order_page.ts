@@ -5,6 +5,7 @@ import { audienceOf } from '#auth/audience'
 import db from '@adonisjs/lucid/services/db'
 import { presentPersons } from '#people/queries/present_persons'
 import type Order from '#orders/models/order'
+import { orderLinks } from '#orders/order_links'
 import { administratorNames } from '#orders/presenters/administrators'
 import { actionFor } from '#orders/presenters/order_action'
 import { type OrderWords, situationOf } from '#orders/presenters/order_situation'
@@ -38,6 +39,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
     ],
     timeline: presentTimeline(words),
     may: await permissionsOf(ctx, order),
+    links: await orderLinks(ctx, order),
   }
 }
 

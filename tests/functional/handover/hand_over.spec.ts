@@ -3,7 +3,9 @@ import db from '@adonisjs/lucid/services/db'
 import { addDays, clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { expirePasswords } from '#handover/actions/expire_passwords'
+import { followFirstDay } from '#handover/actions/follow_first_day'
 import { prepareHandover } from '#handover/actions/prepare_handover'
+import { keptUntil } from '#handover/first_password'
 import { CANARY, givenAccount, sealed } from '#tests/functional/handover/given_handover'
 import { freshAudit, startAfresh } from '#tests/functional/audit/fresh_audit'
 import { given } from '#tests/support/given'
@@ -116,6 +118,21 @@ test.group('Handing over the first password', (group) => {
     assert.isNull(row.sealed_password)
     assert.isNotNull(row.deleted_at)
     assert.lengthOf(await freshAudit().where({ action: 'handover.expired', subject_id: id }), 1)
+  })
+
+  test('is kept longer when the first day is put off, and found from the order', async ({
+    assert,
+  }) => {
+    const hire = await givenAccount()
+    const id = await sealed(hire)
+    const later = addDays(clock.today(), 20)
+    await db.from('employments').where('id', hire.order.employmentId!).update({ start_date: later })
+    await inTransaction((trx) => followFirstDay(trx, { orderId: hire.order.id }))
+    const [row] = await rows()
+    assert.equal(row.expires_at, keptUntil(later))
+    const karin = await visitor().signIn(hire.login)
+    const order = await karin.get(`/orders/${hire.order.id}`)
+    assert.include(order.text, `href="/handovers/${id}"`)
   })
 
   test('an account reported without a password gets a page that says how to get one', async ({
