@@ -23,6 +23,8 @@ interface Input {
   order: { id: number; version: number }
   /** True when the one who places it manages the unit; false when a manager must attest it. */
   attested: boolean
+  /** The draft as it was checked last; what is kept of it when absent. */
+  form?: HireForm
 }
 
 export default class PlaceOrder {
@@ -30,7 +32,7 @@ export default class PlaceOrder {
   handle(input: Input): Promise<Order> {
     return inTransaction(async (trx) => {
       const order = await this.#draft(trx, input)
-      const form = await readDraft(order.id, trx)
+      const form = input.form ?? (await readDraft(order.id, trx))
       await checkHire(trx, form)
       await this.#record(trx, order, form)
       await recordOrderEvent(trx, input.actor, { orderId: order.id, event: 'placed' })

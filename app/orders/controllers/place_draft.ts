@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Conflict } from '#shared/exceptions/conflict'
 import PlaceOrder from '#orders/actions/place_order'
-import SaveDraft from '#orders/actions/save_draft'
 import type { HireForm } from '#orders/hire_form'
 import Order from '#orders/models/order'
 
@@ -10,7 +9,7 @@ interface Known {
   version: number
 }
 
-/** Saves the draft as it was checked and places it. The same press twice places one order. */
+/** Places the draft as it was checked. The same press twice places one order. */
 export async function placeDraft(
   ctx: HttpContext,
   { id, version }: Known,
@@ -19,12 +18,7 @@ export async function placeDraft(
 ) {
   const { actor } = ctx.viewer!
   try {
-    await new SaveDraft().handle({ actor, order: { id, version }, form })
-    await new PlaceOrder().handle({
-      actor,
-      order: { id, version: version + 1 },
-      attested,
-    })
+    await new PlaceOrder().handle({ actor, order: { id, version }, attested, form })
   } catch (error) {
     if (!(error instanceof Conflict) || !(await isPlaced(id))) throw error
   }
