@@ -63,7 +63,7 @@ test.group('The operator’s page', (group) => {
     })
     const it = await technician()
     const page = await it.get('/operations')
-    assert.include(page.text, 'Skicka mail')
+    assert.include(page.text, 'Skicka mejl')
     assert.include(page.text, 'E-postservern tog inte emot mejlet')
     assert.include(page.text, `/orders/${order.id}`)
     assert.include(page.text, 'hr@exempelkommun.se')
