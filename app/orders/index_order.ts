@@ -14,3 +14,9 @@ export async function indexOrder(trx: Trx, orderId: number) {
   const words = [order.number, order.caseNumber, name, employment?.title]
   await indexText(trx, 'order', orderId, words.filter(Boolean).join(' '))
 }
+
+/** The same for every order about a person, whose name has changed or become protected. */
+export async function indexOrdersOf(trx: Trx, personId: number) {
+  const orders = await trx.from('orders').where('person_id', personId).select('id')
+  for (const { id } of orders) await indexOrder(trx, id)
+}

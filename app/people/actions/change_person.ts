@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/actor'
 import { type Trx, inTransaction } from '#shared/database/transaction'
 import { isUniqueViolation } from '#shared/database/unique'
+import { announce } from '#shared/outbox/intend'
 import { recordAudit } from '#audit/record_audit'
 import Person from '#people/models/person'
 import { mergeForm } from '#people/rules/merge_form'
@@ -16,6 +17,9 @@ interface Input {
   version?: number
   form: PersonForm
 }
+
+/** What decides under which name others find the person. */
+const NAMED_BY = ['preferredName', 'familyName', 'protected']
 
 /** Corrects what is known of a person. Changing nothing writes nothing. */
 export default class ChangePerson {
@@ -37,6 +41,8 @@ export default class ChangePerson {
     await person.save()
     await indexPerson(trx, personId)
     await this.#record(trx, actor, personId, changed)
+    if (changed.some((field) => NAMED_BY.includes(field)))
+      await announce(trx, 'people.name_changed', { personId, version: person.version + 1 })
     return person
   }
 
