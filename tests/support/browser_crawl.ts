@@ -4,8 +4,8 @@ import { base } from '#tests/support/browser_seat'
 const MOST_PAGES = 120
 
 /** Files to download, mail shown as mail, and what a token makes new every time. */
-const LEFT_ALONE = [/\/letter$/, /^\/mailbox\/[^/]+\/html$/, /^\/mail-texts\/.*\/html$/]
-const HREFS = '[...document.querySelectorAll("a[href]")].map((link) => link.href)'
+const LEFT_ALONE = [/\/letter$/, /\/file$/, /^\/mailbox\/[^/]+\/html$/, /^\/mail-texts\/.*\/html$/]
+const HREFS = '[...document.querySelectorAll("a[href]:not([download])")].map((link) => link.href)'
 
 /** What pages that differ only in which record they show have in common. */
 export const patternOf = (path: string) => {
