@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { hasGrants } from '#access/queries/grant_reach'
 import { acknowledgementsWaiting, hasAcknowledgements } from '#acknowledgements/menu'
 import { catalogueWaiting, hasCatalogue, hasRoles } from '#catalogue/menu'
 import { contractsWaiting, hasContracts, hasOrders, ordersWaiting } from '#orders/menu'
@@ -45,7 +46,7 @@ const ENTRIES: Entry[] = [
   { key: 'roles', href: '/roles', isFor: hasRoles },
   { key: 'users', href: '/users', isFor: (viewer) => viewer.can('users.change') },
   { key: 'settings', href: '/settings', isFor: (viewer) => viewer.can('settings.change') },
-  { key: 'grants', href: '/grants', isFor: (viewer) => viewer.can('grants.view_all') },
+  { key: 'grants', href: '/grants', isFor: hasGrants },
   {
     key: 'operations',
     href: '/operations',

@@ -5,6 +5,7 @@
 
 export const controllers = {
   access: {
+    GrantFiles: () => import('#app/access/controllers/grant_files_controller'),
     Grants: () => import('#app/access/controllers/grants_controller'),
     Mine: () => import('#app/access/controllers/mine_controller'),
     PersonPages: () => import('#app/access/controllers/person_pages_controller'),

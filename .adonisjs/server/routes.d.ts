@@ -93,6 +93,7 @@ export type ScannedRoutes = {
     'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mine.show': { paramsTuple?: []; params?: {} }
     'grants.index': { paramsTuple?: []; params?: {} }
+    'grant_files.show': { paramsTuple?: []; params?: {} }
     'orders.index': { paramsTuple?: []; params?: {} }
     'orders.create': { paramsTuple?: []; params?: {} }
     'orders.store': { paramsTuple?: []; params?: {} }
@@ -211,6 +212,7 @@ export type ScannedRoutes = {
     'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mine.show': { paramsTuple?: []; params?: {} }
     'grants.index': { paramsTuple?: []; params?: {} }
+    'grant_files.show': { paramsTuple?: []; params?: {} }
     'orders.index': { paramsTuple?: []; params?: {} }
     'orders.create': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -299,6 +301,7 @@ export type ScannedRoutes = {
     'person_pages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mine.show': { paramsTuple?: []; params?: {} }
     'grants.index': { paramsTuple?: []; params?: {} }
+    'grant_files.show': { paramsTuple?: []; params?: {} }
     'orders.index': { paramsTuple?: []; params?: {} }
     'orders.create': { paramsTuple?: []; params?: {} }
     'orders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

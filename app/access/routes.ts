@@ -7,5 +7,6 @@ router
     router.get('persons/:id', [controllers.access.PersonPages, 'show']).where('id', /^\d+$/)
     router.get('mine', [controllers.access.Mine, 'show'])
     router.get('grants', [controllers.access.Grants, 'index'])
+    router.get('grants/file', [controllers.access.GrantFiles, 'show'])
   })
   .use(middleware.auth())

@@ -45,6 +45,7 @@ export const DUTY_PERMISSIONS: Record<Duty, readonly Permission[]> = {
   hr_officer: [
     'persons.view_all',
     'persons.change',
+    'persons.import',
     'identity_numbers.reveal',
     'protected_persons.view',
     'orders.view_all',

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { audienceOf } from '#auth/audience'
+import { MOST_IN_A_FILE } from '#access/actions/download_grants'
 import { grantsPage } from '#access/queries/grants_page'
 import { grantListValidator } from '#access/validators/on_date'
 
@@ -8,6 +9,6 @@ export default class GrantsController {
     await ctx.bouncer.with('AccessGrantPolicy').authorize('index')
     const [, filter] = await grantListValidator.tryValidate(ctx.request.qs())
     const page = await grantsPage(ctx.viewer!, audienceOf(ctx), filter ?? {})
-    return ctx.view.render('pages/access/grants/index', page)
+    return ctx.view.render('pages/access/grants/index', { ...page, most: MOST_IN_A_FILE })
   }
 }

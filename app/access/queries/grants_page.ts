@@ -1,24 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
-import { type CivilDate, clock } from '#shared/clock'
+import { clock } from '#shared/clock'
 import type { Audience } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
-import { whereNamed } from '#people/queries/list_persons'
-import { type PeopleReader, withinScope } from '#people/scope'
-import { grantsOn, withReasons } from '#access/queries/held_grants'
-
-interface Filter {
-  on?: CivilDate | null
-  item?: number | null
-  q?: string | null
-  after?: number | null
-}
+import { type GrantReach, type GrantReader, grantReach } from '#access/queries/grant_reach'
+import { type GrantFilter, grantsSeen } from '#access/queries/grants_seen'
+import { withReasons } from '#access/queries/held_grants'
 
 const PAGE = 100
 
 /** Who had what on a day, as one reader may see it. */
-export async function grantsPage(reader: PeopleReader, audience: Audience, filter: Filter) {
+export async function grantsPage(reader: GrantReader, audience: Audience, filter: GrantFilter) {
   const on = filter.on ?? clock.today()
-  const rows = await narrowed(on, reader, filter)
+  const reach = await grantReach(reader)
+  const rows = await grantsSeen(on, reader, reach, filter).limit(PAGE + 1)
   const grants = await withReasons(rows.slice(0, PAGE), on)
   const persons = await presentPersons(
     grants.map(({ personId }) => personId),
@@ -29,27 +23,23 @@ export async function grantsPage(reader: PeopleReader, audience: Audience, filte
     grants: grants.map((grant) => ({ ...grant, person: persons.get(grant.personId)! })),
     on,
     filter,
-    next: last && addressOf({ ...filter, after: last }),
-    first: filter.after ? addressOf({ ...filter, after: null }) : null,
-    items: await itemChoices(),
-    seesOrders: true,
+    next: last && addressOf('/grants', { ...filter, after: last }),
+    first: filter.after ? addressOf('/grants', { ...filter, after: null }) : null,
+    file: addressOf('/grants/file', { ...filter, on, after: null }),
+    items: await itemChoices(reach),
+    seesOrders: reach.people,
+    ownOnly: !reach.people,
   }
 }
 
-function narrowed(on: CivilDate, reader: PeopleReader, { item, q, after }: Filter) {
-  const query = grantsOn(on).join('persons', 'persons.id', 'grants.person_id')
-  withinScope(query, reader)
-  if (item) query.where('grants.item_id', item)
-  if (q) whereNamed(query, q)
-  if (after) query.where('grants.id', '>', after)
-  return query.orderBy('grants.id').limit(PAGE + 1)
+function itemChoices({ people, ownItemIds }: GrantReach) {
+  const query = db.from('catalogue_items').orderBy('name').select('id as value', 'name as label')
+  return people ? query : query.whereIn('id', ownItemIds)
 }
 
-const itemChoices = () =>
-  db.from('catalogue_items').orderBy('name').select('id as value', 'name as label')
-
-function addressOf(filter: Filter) {
+/** The address of a page with a filter. */
+export function addressOf(path: string, filter: GrantFilter) {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(filter)) if (value) query.set(key, String(value))
-  return `/grants?${query}`
+  return query.size > 0 ? `${path}?${query}` : path
 }

@@ -16,7 +16,8 @@ export default class PersonImportsController {
     ctx.onInvalid(() => this.create(ctx))
     const { createUnits } = await ctx.request.validateUsing(personImportValidator)
     const { bytes, fileName } = await uploadedFile(ctx, 'file')
-    const options = { createUnits: Boolean(createUnits), userId: ctx.viewer!.user.id }
+    const mayAdd = await ctx.bouncer.with('PersonPolicy').allows('importUnits')
+    const options = { createUnits: mayAdd && Boolean(createUnits), userId: ctx.viewer!.user.id }
     await checkBytes(bytes, options.createUnits)
     const upload = await keepUpload({ ...options, bytes, fileName })
     return ctx.response.redirect().toPath(`/persons/import/${upload.token}`)

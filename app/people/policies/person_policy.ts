@@ -28,6 +28,11 @@ export default class PersonPolicy extends BasePolicy {
     return viewer.can('persons.import')
   }
 
+  /** A file with unknown units may only bring those in for who keeps the organisation. */
+  importUnits(viewer: Viewer) {
+    return viewer.can('persons.import') && viewer.can('org_units.change')
+  }
+
   /** Everybody may search; each group keeps to what its reader may see. */
   search(_: Viewer) {
     return true

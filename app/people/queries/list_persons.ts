@@ -19,6 +19,8 @@ export interface PersonFilter {
   /** The last person of the page before. */
   after?: number | null
   limit?: number
+  /** Those whose own name has what was asked for come before those whose unit or title has; for one page only. */
+  namesFirst?: boolean
 }
 
 export const PAGE = 50
@@ -30,6 +32,7 @@ export async function listPersons(reader: PeopleReader, filter: PersonFilter = {
   if (filter.unitPath) query.whereIn('persons.id', (q: Query) => inBranches(q, [filter.unitPath!]))
   if (filter.q) whereNamed(query, filter.q)
   if (filter.after) await startAfter(query, reader, filter.after)
+  if (filter.q && filter.namesFirst) putNamesFirst(query, filter.q)
   const rows = await query
     .select(COLUMNS)
     .orderBy('sort_key')
@@ -53,9 +56,17 @@ const asRow = (row: any): PersonRow => ({
 export function whereNamed(query: Query, term: string) {
   const words = wordsOf(term)
   if (isIndexable(words)) return whereMatches(query, 'persons.id', 'person', term)
-  const beginning = words.join(' ').replace(/[\\%_]/g, '\\$&')
+  const beginning = literal(words.join(' '))
   return query.whereRaw(`sort_name like ? escape '\\'`, [`${beginning}%`])
 }
+
+function putNamesFirst(query: Query, term: string) {
+  const named = wordsOf(term).map((word) => `%${literal(word)}%`)
+  const tests = named.map(() => `sort_name like ? escape '\\'`).join(' or ')
+  if (tests) query.orderByRaw(`case when ${tests} then 0 else 1 end`, named)
+}
+
+const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** A place that the reader may not see is no place: the list then begins from the top. */
 async function startAfter(query: Query, reader: PeopleReader, personId: number) {

@@ -13,7 +13,7 @@ export const personSearch = (audienceOf: (ctx: HttpContext) => Audience): Search
   key: 'search.persons',
   weight: 40,
   async find(ctx, q, limit) {
-    const { rows } = await listPersons(ctx.viewer!, { q, limit })
+    const { rows } = await listPersons(ctx.viewer!, { q, limit, namesFirst: true })
     const ids = rows.map(({ id }) => id)
     const persons = await presentPersons(ids, audienceOf(ctx))
     const employments = await currentEmploymentsOf(ids)

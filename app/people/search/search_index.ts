@@ -4,7 +4,6 @@ import type { Trx } from '#shared/database/transaction'
 import {
   type SearchKind,
   SHORTEST_WORD,
-  dropSearchText,
   putSearchText,
   whereTextHolds,
 } from '#shared/database/search_texts'
@@ -15,9 +14,6 @@ const MOST_WORDS = 8
 /** Makes a record findable by any part of the text, whatever accents it is written with. */
 export const indexText = (trx: Trx, kind: SearchKind, recordId: number, text: string) =>
   putSearchText(trx, kind, recordId, fold(text))
-
-export const removeText = (trx: Trx, kind: SearchKind, recordId: number) =>
-  dropSearchText(trx, kind, recordId)
 
 /** The folded words of what somebody typed. */
 export const wordsOf = (term: string) =>

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import type { BrowserContext } from 'playwright'
+import { identityColumns, parseIdentityNumber } from '#people/identity_numbers'
 import { emptyDatabase } from '#tests/support/database'
 import { given, PASSWORD } from '#tests/support/given'
 import { givenIndexed, reindex } from '#tests/support/given_indexed'
@@ -46,6 +47,51 @@ test.group('People in a browser', (group) => {
       await page.goto(base() + path)
       await checkPage(page)
     }
+  }).timeout(400_000)
+
+  test('showing an identity number is legible to everybody, asked, refused and shown', async ({
+    browserContext,
+  }) => {
+    const { person } = await givenSchool()
+    await person.merge(identityColumns(parseIdentityNumber('196408233234'))).save()
+    await person.merge({ birthDate: '1964-08-23' }).save()
+    const page = await signedIn(browserContext, 'hr')
+    await page.goto(`${base()}/persons/${person.id}/identity-number`)
+    await checkPage(page)
+    await page.locator('main button[type=submit]').first().click()
+    await page.locator('.error-summary').waitFor()
+    await checkPage(page)
+    await page.locator('[name=reason]').fill('Jämför med anställningsavtalet')
+    await page.locator('main button[type=submit]').first().click()
+    await page.getByText('19640823-3234').or(page.locator('input[value="19640823-3234"]')).waitFor()
+    await checkPage(page)
+  })
+
+  test('the review of an import is legible to everybody', async ({ browserContext }) => {
+    await givenSchool()
+    const page = await signedIn(browserContext, 'hr')
+    await page.goto(`${base()}/persons/import`)
+    const rows = [
+      'Förnamn;Efternamn;Personnummer;Enhet;Titel;Första dag',
+      'Eva;Öhrn;;Norrskolan;Lärare;2020-01-01',
+      'Bo;Annan;640823-3235;Norrskolan;Lärare;2020-01-01',
+      'Siv;Lind;;Ingenstans;Lärare;i morgon',
+    ]
+    const buffer = Buffer.from(rows.join('\n'))
+    await page.locator('[type=file]').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+    await page.locator('main button[type=submit]').first().click()
+    await page.waitForURL(/persons\/import\/./)
+    await checkPage(page)
+  })
+
+  test('a form that somebody else saved first is legible', async ({ browserContext }) => {
+    const { unit } = await givenSchool()
+    const page = await signedIn(browserContext, 'hr')
+    await page.goto(`${base()}/org-units/${unit.id}/edit`)
+    await unit.merge({ version: 2 }).save()
+    await page.locator('main button[type=submit]').first().click()
+    await page.locator('#version').waitFor()
+    await checkPage(page)
   })
 
   test('a refused form is legible too, and Mitt', async ({ browserContext }) => {

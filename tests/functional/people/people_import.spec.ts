@@ -167,6 +167,26 @@ test.group('Importing people', (group) => {
     assert.include((await admin.get('/persons')).text, 'Åsa Öhrström')
   })
 
+  test('HR imports people into the units there are, and adds no units', async ({ assert }) => {
+    const unit = await given.unit({ name: 'Norrskolan' })
+    await given.user({ login: 'hr', duties: ['hr_officer'] })
+    const hr = await visitor().signIn('hr')
+    const form = await hr.get('/persons/import')
+    assert.equal(form.status, 200)
+    assert.notInclude(form.text, 'name="createUnits"')
+    const bytes = file(
+      `Åsa;Öhrström;;1;;${unit.code};Lärare;2020-01-01`,
+      'Bo;Annan;;2;;Ingenstans;Lärare;2020-01-01'
+    )
+    const upload = { name: 'personal.csv', bytes: new Uint8Array(Buffer.from(bytes)) }
+    const { location } = await hr.upload('/persons/import', { createUnits: '1' }, upload)
+    await hr.get(location!)
+    assert.equal((await hr.put(location!)).location, '/persons')
+    assert.equal(await countOf('org_units'), 1)
+    const persons = await db.from('persons').select('family_name')
+    assert.deepEqual(persons, [{ family_name: 'Öhrström' }])
+  })
+
   test('a file that is no table is refused beside the field', async ({ assert }) => {
     await given.user({ login: 'admin', duties: ['administrator'] })
     const admin = await visitor().signIn('admin')

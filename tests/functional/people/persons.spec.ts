@@ -175,6 +175,19 @@ test.group('People: who sees whom', (group) => {
       assert.equal((await manager.get(`/search?q=${encodeURIComponent(q)}`)).status, 200, q)
   })
 
+  test('search shows those with the name before those of a unit with it', async ({ assert }) => {
+    const unit = await given.unit({ name: 'Lindgården' })
+    for (let n = 0; n < 9; n++) {
+      const other = await givenIndexed({ preferredName: 'Bo', familyName: `Alm${n}` })
+      await given.employment(other, unit)
+      await reindex(other)
+    }
+    await givenIndexed({ preferredName: 'Maria', familyName: 'Lindqvist' })
+    const { text } = await (await signIn('hr', ['hr_officer'])).get('/search?q=lind')
+    assert.isBelow(text.indexOf('Maria Lindqvist'), text.indexOf('Bo Alm0'))
+    assert.include(text, 'Maria Lindqvist')
+  })
+
   test('an exact user name goes straight to its person', async ({ assert }) => {
     const { manager, mine, foreign } = await twoSchools()
     const account = { source: 'order', created_at: '2026-01-01T00:00:00.000Z' }
