@@ -34,4 +34,3 @@ export const checkValidator = vine.create({
 })
 
 export const replacementValidator = vine.create({ version: version(), item: lineKey() })
-export const roleSearchValidator = vine.create({ role: recordId() })

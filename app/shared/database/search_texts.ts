@@ -28,7 +28,7 @@ export async function putSearchText(trx: Trx, kind: SearchKind, recordId: number
   )
 }
 
-export async function dropSearchText(trx: Trx, kind: SearchKind, recordId: number) {
+async function dropSearchText(trx: Trx, kind: SearchKind, recordId: number) {
   if (isPostgres(trx))
     return trx.rawQuery('DELETE FROM search_texts WHERE kind = ? AND record_id = ?', [
       kind,
