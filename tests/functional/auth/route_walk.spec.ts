@@ -2,7 +2,13 @@ import { test } from '@japa/runner'
 import router from '@adonisjs/core/services/router'
 import { emptyDatabase } from '#tests/support/database'
 import { visitor, type Visitor } from '#tests/support/visitor'
-import { domainRows, givenWalk, signedInWalkers, WALKERS, type WalkRecords } from './given_walk.js'
+import {
+  domainRows,
+  givenWalk,
+  signedInWalkers,
+  type Walker,
+  type WalkRecords,
+} from './given_walk.js'
 import { ONLY_IN_DEVELOPMENT, ROUTES, type RouteRule } from './route_table.js'
 
 interface Known extends RouteRule {
@@ -37,8 +43,7 @@ const addressOf = ({ pattern, params }: Known, records: WalkRecords) =>
 const send = (who: Visitor, { method }: Known, path: string) =>
   method === 'POST' ? who.post(path) : method === 'PUT' ? who.put(path) : who.delete(path)
 
-const mayGo = ({ who }: Known, walker: (typeof WALKERS)[number]) =>
-  who === 'open' || who.includes(walker)
+const mayGo = ({ who }: Known, walker: Walker) => who === 'open' || who.includes(walker)
 
 test.group('Every route', (group) => {
   group.each.setup(() => emptyDatabase())
