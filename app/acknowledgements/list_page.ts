@@ -1,4 +1,4 @@
-import { itemsOwnedBy } from '#catalogue/queries/items_administered_by'
+import { itemsAdministeredBy, itemsOwnedBy } from '#catalogue/queries/items_administered_by'
 import type { Audience } from '#people/presenter'
 import { byOrder } from '#acknowledgements/by_order'
 import { capacityOfPerson } from '#acknowledgements/capacity'
@@ -30,10 +30,19 @@ interface Reader {
 
 type Query = Partial<Infer<typeof listValidator>>
 
-/** Somebody who is no person has nothing of their own to acknowledge, and begins with everything. */
-export function filterOf({ show, item, late, after }: Query, reader: Reader): ListFilter {
-  const first = reader.personId ? 'mine' : 'all'
-  return { show: show ?? first, item: item ?? null, late: Boolean(late), after: after ?? null }
+/** Who administers nothing begins with what they own, or with everything when they may see it. */
+export async function filterOf(query: Query, reader: Reader): Promise<ListFilter> {
+  const { item, late, after } = query
+  const show = query.show ?? (await firstTab(reader))
+  return { show, item: item ?? null, late: Boolean(late), after: after ?? null }
+}
+
+async function firstTab(reader: Reader): Promise<Shown> {
+  const administered = await itemsAdministeredBy(reader.personId)
+  if (administered.length > 0) return 'mine'
+  const owned = await itemsOwnedBy(reader.personId)
+  if (owned.length > 0) return 'owned'
+  return reader.can('acknowledgements.view_all') ? 'all' : 'mine'
 }
 
 /** What one tab of "Att kvittera" shows, with the tabs that its reader has. */

@@ -16,7 +16,7 @@ export default class AcknowledgementsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with('AcknowledgementPolicy').authorize('index')
     const [, query] = await listValidator.tryValidate(ctx.request.qs())
-    const filter = filterOf(query ?? {}, ctx.viewer!)
+    const filter = await filterOf(query ?? {}, ctx.viewer!)
     if (filter.show === 'all') await ctx.bouncer.with('AcknowledgementPolicy').authorize('viewAll')
     const page = await listPage(filter, ctx.viewer!, audienceOf(ctx))
     return ctx.view.render(`pages/acknowledgements/${filter.show}`, { filter, ...page })

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { openField } from '#shared/crypto/personal_fields'
 import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
 import { givenMailed, givenOrder, linesOf } from '#tests/support/given_order'
@@ -76,6 +77,19 @@ test.group('Acknowledging the account', (group) => {
     assert.equal(answer.status, 422)
     assert.include(answer.text, `id="lines-l${line.id}-user_name-error"`)
     assert.lengthOf(await db.from('order_events').where('event', 'line_done'), 0)
+  })
+
+  test('is not kept when the session had ended: what else was typed is', async ({ assert }) => {
+    const { line, visits } = await givenAccountLine()
+    await db.from('sessions').delete()
+    const name = `lines[l${line.id}]`
+    const typed = { [`${name}[user_name]`]: 'asaohr', [`${name}[password]`]: SECRET }
+    const referer = `${process.env.APP_URL}/acknowledgements`
+    await visits.post('/acknowledgements', typed, { referer })
+    const kept = (await db.from('sessions')).flatMap(({ data }) => /v1\.[\w-]+/.exec(data) ?? [])
+    const opened = kept.map((sealed) => openField(sealed, 'sessions.kept_form')).join()
+    assert.include(opened, 'asaohr')
+    assert.notInclude(opened, SECRET)
   })
 
   test('never shows, stores or tells the password, whether it succeeds or not', async ({

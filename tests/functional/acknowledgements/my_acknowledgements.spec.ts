@@ -142,7 +142,7 @@ test.group('My acknowledgements', (group) => {
     await given.user({ person: owner, login: 'oskar' })
     await db.table('item_owners').insert({ item_id: edlevo.id, person_id: owner.id })
     await opened([edlevo, phone])
-    const { text } = await (await visitor().signIn('oskar')).get('/acknowledgements?show=owned')
+    const { text } = await (await visitor().signIn('oskar')).get('/acknowledgements')
     assert.include(text, 'Edlevo')
     assert.notInclude(text, 'Telefon')
   })
