@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { line, recordId, words as prose } from '#shared/validation/fields'
+import { line, words as prose } from '#shared/validation/fields'
 import { recordIds, version, words } from '#orders/validators/rules'
 
 /** `12-3` is item 12 at level 3; `12-0` is item 12, which has no levels. */
