@@ -7,9 +7,11 @@ import { registerAuditIntents } from '#audit/intents'
 import { registerHandoverIntents } from '#handover/intents'
 import { registerNotificationIntents } from '#notifications/intents'
 import { registerOrderIntents } from '#orders/intents'
+import { registerOutboxIntents } from '#shared/outbox/duties'
 
 registerAcknowledgementIntents()
 registerAuditIntents()
 registerHandoverIntents()
 registerNotificationIntents()
 registerOrderIntents()
+registerOutboxIntents()

@@ -9,6 +9,7 @@ export interface Page {
 
 type Fields = Record<string, string | string[] | number | null | undefined>
 
+const OWNER = /name="_owner" value="([^"]+)"/
 const CSRF = /name=['"]_csrf['"]\s+value=['"]([^'"]+)['"]/
 
 /**
@@ -18,6 +19,7 @@ const CSRF = /name=['"]_csrf['"]\s+value=['"]([^'"]+)['"]/
 export class Visitor {
   #cookies = new Map<string, string>()
   #csrf = ''
+  #owner: string | null = null
 
   constructor(private base = `http://${process.env.HOST}:${process.env.PORT}`) {}
 
@@ -36,6 +38,7 @@ export class Visitor {
   /** Sends a form, with the token of the page last seen. */
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}) {
     const body = new URLSearchParams({ _csrf: this.#csrf })
+    if (this.#owner) body.set('_owner', this.#owner)
     for (const [name, value] of Object.entries(fields))
       for (const one of [value].flat())
         if (one !== null && one !== undefined) body.append(name, String(one))
@@ -73,6 +76,7 @@ export class Visitor {
     const text = await answer.text()
     const token = CSRF.exec(text)
     if (token) this.#csrf = token[1]
+    this.#owner = OWNER.exec(text)?.[1] ?? this.#owner
     return {
       status: answer.status,
       text,

@@ -1,3 +1,4 @@
+import { matchField } from '#shared/crypto/personal_fields'
 import { setTimeout as pause } from 'node:timers/promises'
 import limiter from '@adonisjs/limiter/services/main'
 import { inTransaction, retryWhileBusy } from '#shared/database/transaction'
@@ -27,7 +28,7 @@ export default class AskForPasswordReset {
   }
 
   async #mail(login: string) {
-    if (await isSpent(perLogin(), `reset_login:${login}`)) return
+    if (await isSpent(perLogin(), `reset_login:${matchField(login, 'login')}`)) return
     const user = await User.query()
       .whereNull('disabledAt')
       .whereNotNull('email')

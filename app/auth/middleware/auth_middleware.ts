@@ -6,7 +6,7 @@ import { keepForm, returnKeptForm } from '#shared/session/kept_form'
 export default class AuthMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     if (ctx.viewer) {
-      returnKeptForm(ctx)
+      returnKeptForm(ctx, ctx.viewer.user.id)
       return next()
     }
     if (ctx.request.header('HX-Request'))

@@ -2,6 +2,7 @@ import { Bouncer } from '@adonisjs/bouncer'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { policies } from '#generated/policies'
+import { formOwner } from '#shared/session/kept_form'
 import { type Viewer, viewerOf } from '#auth/viewer'
 
 /** Finds out who is looking. A closed user is signed out at the next request, whatever the session says. */
@@ -11,7 +12,8 @@ export default class ViewerMiddleware {
     ctx.bouncer = new Bouncer(() => ctx.viewer, {}, policies).setContainerResolver(
       ctx.containerResolver
     )
-    ctx.view.share({ ...ctx.bouncer.edgeHelpers, viewer: ctx.viewer })
+    const owner = ctx.viewer && formOwner(ctx.viewer.user.id)
+    ctx.view.share({ ...ctx.bouncer.edgeHelpers, viewer: ctx.viewer, formOwner: owner })
     return next()
   }
 

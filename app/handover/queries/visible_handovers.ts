@@ -3,13 +3,13 @@ import type { Viewer } from '#auth/viewer'
 import Handover from '#handover/models/handover'
 import { ordersWithAccountMadeBy } from '#handover/queries/account_administrators'
 
-/** Orders that the viewer answers for: in the own branch, or placed by the viewer. */
-export function ordersAnsweredForBy({ managedPaths, personId }: Viewer) {
+/** Orders that the viewer answers for: those of the branches they manage. */
+export function ordersAnsweredForBy({ managedPaths }: Viewer) {
   return db
     .from('orders')
     .leftJoin('org_units', 'org_units.id', 'orders.org_unit_id')
     .where((any) => {
-      any.where('orders.orderer_person_id', personId ?? 0)
+      any.where('orders.id', 0)
       for (const path of managedPaths) any.orWhereLike('org_units.path', `${path}%`)
     })
     .select('orders.id')

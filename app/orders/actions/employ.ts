@@ -1,5 +1,6 @@
 import { clock } from '#shared/clock'
 import type { Trx } from '#shared/database/transaction'
+import { isUniqueViolation } from '#shared/database/unique'
 import { invalid } from '#shared/exceptions/invalid'
 import { identityColumns, parseIdentityNumber } from '#people/identity_numbers'
 import Employment from '#people/models/employment'
@@ -19,10 +20,14 @@ export async function findOrCreatePerson(trx: Trx, form: HireForm): Promise<Pers
     const same = await Person.findBy('identityNumberHash', identity.identityNumberHash, {
       client: trx,
     })
-    if (same) throw invalid({ existingPersonId: 'orders.problems.person_exists' })
+    if (same) throw personExists()
   }
-  return Person.create({ ...nameColumns(form), ...identity }, { client: trx })
+  return Person.create({ ...nameColumns(form), ...identity }, { client: trx }).catch((error) => {
+    throw isUniqueViolation(error) ? personExists() : error
+  })
 }
+
+const personExists = () => invalid({ existingPersonId: 'orders.problems.person_exists' })
 
 function nameColumns(form: HireForm) {
   const preferredName = form.preferredName ?? form.givenNames.split(' ')[0]

@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
+import { recordOnly, registerEffect } from '#shared/outbox/effect'
 import { intend } from '#shared/outbox/intend'
 
 const duties = new Map<string, number>()
@@ -23,11 +23,17 @@ export async function intendDuties() {
 }
 
 /** The trail of finished duties is of no use after a day. */
-export async function forgetOldDuties() {
-  await db
+const forgetOldDuties = recordOnly('outbox.forget_duties', async (trx) => {
+  await trx
     .from('intents')
     .whereIn('kind', [...duties.keys()])
     .where('state', 'done')
     .where('ended_at', '<', clock.in({ days: -1 }))
     .delete()
+})
+
+/** The outbox minds its own past, too. */
+export function registerOutboxIntents() {
+  registerEffect(forgetOldDuties)
+  registerDuty('outbox.forget_duties', 3_600)
 }

@@ -39,6 +39,16 @@ test.group('A form sent after the session has ended', (group) => {
     assert.lengthOf(await Order.all(), 0)
   })
 
+  test('is shown to nobody else who signs in at the same browser', async ({ assert }) => {
+    const maria = await interrupted()
+    await given.user({ login: 'per' })
+    await maria.post('/orders', typed, { referer: `${base}/orders/new` })
+    await maria.get('/login')
+    await maria.post('/session', { login: 'per', password: PASSWORD })
+    assert.notInclude((await maria.get('/orders/new')).text, 'Öhrström')
+    assert.notInclude((await maria.get('/mine')).text, 'Öhrström')
+  })
+
   test('is not kept when another site sent it', async ({ assert }) => {
     const maria = await interrupted()
     await maria.post('/orders', typed, { referer: 'http://evil.example/orders/new' })
