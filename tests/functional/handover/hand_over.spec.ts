@@ -75,6 +75,17 @@ test.group('Handing over the first password', (group) => {
     assert.isNull(row.opened_at)
   })
 
+  test('is closed to an assistant, also to the one who placed the order', async ({ assert }) => {
+    const hire = await givenAccount()
+    const id = await sealed(hire)
+    const assistant = await given.person({ preferredName: 'Sara', familyName: 'Nygren' })
+    await db.from('orders').update({ orderer_person_id: assistant.id })
+    const { login } = await given.user({ person: assistant })
+    const page = await (await visitor().signIn(login)).post(`/handovers/${id}/openings`)
+    assert.equal(page.status, 404)
+    assert.notInclude(page.text, CANARY)
+  })
+
   test('issuing again voids the first, and IT types the new one', async ({ assert }) => {
     const hire = await givenAccount()
     const id = await sealed(hire)
