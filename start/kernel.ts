@@ -22,6 +22,10 @@ router.use([
   () => import('#start/middleware/page_middleware'),
 ])
 
+/** What no record can have for an id is no address: it never reaches a query. */
+for (const name of ['id', 'line', 'person']) router.where(name, /^[1-9]\d{0,8}$/)
+router.where('token', /^[\w-]{1,200}$/)
+
 export const middleware = router.named({
   auth: () => import('#auth/middleware/auth_middleware'),
 })

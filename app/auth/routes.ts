@@ -33,5 +33,4 @@ router
     router.post('password_resets', [auth.UserPasswordResets, 'store'])
   })
   .prefix('users/:id')
-  .where('id', router.matchers.number())
   .use(middleware.auth())

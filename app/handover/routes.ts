@@ -20,5 +20,4 @@ router
     router.post(':id/issues', [HandoverIssues, 'store'])
   })
   .prefix('handovers')
-  .where('id', router.matchers.number())
   .use(middleware.auth())

@@ -17,6 +17,9 @@ router
   .prefix('mail-texts')
   .use(middleware.auth())
 
+/** A mail in the mailbox is a file, and its id no number. */
+const BOXED = /^[\w-]+$/
+
 router.get('mailbox', [notifications.MailboxMails, 'index'])
-router.get('mailbox/:id', [notifications.MailboxMails, 'show'])
-router.get('mailbox/:id/html', [notifications.MailboxMailPictures, 'show'])
+router.get('mailbox/:id', [notifications.MailboxMails, 'show']).where('id', BOXED)
+router.get('mailbox/:id/html', [notifications.MailboxMailPictures, 'show']).where('id', BOXED)

@@ -12,5 +12,4 @@ router
     router.post('operations/:id/retries', [IntentRetries, 'store'])
     router.get('audit', [AuditEntries, 'index'])
   })
-  .where('id', router.matchers.number())
   .use(middleware.auth())

@@ -2,7 +2,7 @@ import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 
-if (app.inDev) {
+if (!app.inProduction) {
   router.get('gallery', [controllers.shared.Gallery, 'index'])
   router.get('gallery/errors', [controllers.shared.Gallery, 'show'])
 }

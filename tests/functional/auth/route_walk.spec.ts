@@ -9,7 +9,7 @@ import {
   type Walker,
   type WalkRecords,
 } from './given_walk.js'
-import { ONLY_IN_DEVELOPMENT, ROUTES, type RouteRule } from './route_table.js'
+import { ROUTES, type RouteRule } from './route_table.js'
 
 interface Known extends RouteRule {
   name: string
@@ -17,12 +17,10 @@ interface Known extends RouteRule {
   pattern: string
 }
 
-const known: Known[] = Object.entries(ROUTES)
-  .filter(([name]) => !ONLY_IN_DEVELOPMENT.includes(name))
-  .map(([name, rule]) => {
-    const [method, pattern] = name.split(' ')
-    return { ...rule, name, method, pattern }
-  })
+const known: Known[] = Object.entries(ROUTES).map(([name, rule]) => {
+  const [method, pattern] = name.split(' ')
+  return { ...rule, name, method, pattern }
+})
 const reading = known.filter(({ method }) => method === 'GET')
 const writing = known.filter(({ method }) => method !== 'GET')
 

@@ -4,17 +4,14 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { registerViewGlobals } from '#shared/view/globals'
 
 const root = new URL('../../../', import.meta.url)
-const sentences = (locale: string) =>
-  JSON.parse(readFileSync(new URL(`resources/lang/${locale}/ui.json`, root), 'utf8'))
+const sentences = (locale: string, file: string) =>
+  JSON.parse(readFileSync(new URL(`resources/lang/${locale}/${file}.json`, root), 'utf8'))
 
-/** The part of the translator that components need, without a request. */
+/** The part of the translator that components and layouts need, without a request. */
 function translator(locale: string) {
-  const ui = sentences(locale)
+  const files = { ui: sentences(locale, 'ui'), auth: sentences(locale, 'auth') }
   return (key: string, values?: Record<string, string>) => {
-    const text = key
-      .split('.')
-      .slice(1)
-      .reduce((at, step) => at?.[step], ui)
+    const text = key.split('.').reduce((at: any, step) => at?.[step], files)
     if (typeof text !== 'string') throw new Error(`No sentence for ${key} in ${locale}`)
     return new IntlMessageFormat(text, locale).format(values)
   }
