@@ -2,7 +2,7 @@ import { freePort } from './free_port.js'
 import { inOwnFolder, runLanes } from './lanes.js'
 import { format, generated, lint, suites, types } from './steps.js'
 
-/** Everything, in two lanes for two cores. Each suite process has its own Redis database. */
+/** Everything, in two lanes for two cores; the browser alone takes as long as all the rest. Each suite process has its own Redis database. */
 const { REDIS_TEST_URL: redis, POSTGRES_TEST_URL: postgres } = process.env
 
 await inOwnFolder(async (folder) => {
@@ -19,8 +19,8 @@ await inOwnFolder(async (folder) => {
   })
   await runLanes(
     [
-      [types, lint, format, generated, onPostgres],
-      [onSqlite, browser],
+      [types, lint, format, generated, onSqlite, onPostgres],
+      [browser],
     ],
     folder
   )
