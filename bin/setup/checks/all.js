@@ -17,11 +17,5 @@ await inOwnFolder(async (folder) => {
     ...(await place(2)),
     databaseUrl: postgres,
   })
-  await runLanes(
-    [
-      [types, lint, format, generated, onSqlite, onPostgres],
-      [browser],
-    ],
-    folder
-  )
+  await runLanes([[types, lint, format, generated, onSqlite, onPostgres], [browser]], folder)
 })
