@@ -34,15 +34,10 @@ async function givenSchool() {
 test.group('People in a browser', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('every page is legible to everybody', async ({ browserContext }) => {
-    const { unit, person } = await givenSchool()
+  test('what links do not lead to is legible to everybody', async ({ browserContext }) => {
+    const { unit } = await givenSchool()
     const page = await signedIn(browserContext, 'hr')
-    const paths = [
-      ...['/org-units', `/org-units/${unit.id}`, '/org-units/new', `/org-units/${unit.id}/move`],
-      ...[`/org-units/${unit.id}/archive`, '/persons', '/persons/new', `/persons/${person.id}`],
-      ...[`/persons/${person.id}/edit`, `/persons/${person.id}/employments/new`, '/grants'],
-      ...['/persons/import', '/search?q=ohrstrom', '/search?q=zzzz', '/search'],
-    ]
+    const paths = [`/org-units/${unit.id}/archive`, '/search?q=ohrstrom', '/search?q=zzzz']
     for (const path of paths) {
       await page.goto(base() + path)
       await checkPage(page)
