@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { namedStep } from '#shared/steps/named_step'
 
 export type Trx = TransactionClientContract
 
@@ -36,7 +37,9 @@ export function inTransaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
   return retryWhileBusy(() =>
     db.transaction(async (trx) => {
       if (trx.dialect.name.includes('sqlite')) await trx.from('write_locks').update({ id: 1 })
-      return work(trx)
+      const result = await work(trx)
+      await namedStep('transaction', 'commit', () => trx.commit())
+      return result
     })
   )
 }

@@ -4,7 +4,7 @@ import logger from '@adonisjs/core/services/logger'
 import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { intendDuties } from '#shared/outbox/duties'
-import { namedStep } from '#shared/outbox/named_step'
+import { namedStep } from '#shared/steps/named_step'
 import type { Handed, JobQueue } from '#shared/queue/job_queue'
 
 const EVERY = 300
@@ -32,11 +32,11 @@ export class Dispatcher {
   }
 
   async tick() {
-    await intendDuties()
+    await namedStep('dispatcher', 'intend duties', intendDuties)
     const handed = await namedStep('dispatcher', 'hand out', handOut)
     if (handed.length === 0) return
     await namedStep('dispatcher', 'enqueue', () => this.queue.add(handed)).catch(async (error) => {
-      await takeBack(handed)
+      await namedStep('dispatcher', 'take back', () => takeBack(handed))
       throw error
     })
   }

@@ -10,7 +10,7 @@ import {
 } from '#shared/outbox/claim'
 import { type Effect, effectOf } from '#shared/outbox/effect'
 import { LeaseLost, PermanentFailure } from '#shared/outbox/failures'
-import { namedStep } from '#shared/outbox/named_step'
+import { namedStep } from '#shared/steps/named_step'
 
 const LONGEST_PAUSE = 3_600
 
@@ -30,7 +30,7 @@ export async function runIntent(id: number, fence: number) {
 async function perform(effect: Effect, claim: Claim) {
   const state = effect.begin(claim.ids)
   for (const step of effect.steps) {
-    await renewLease(claim)
+    await namedStep('outbox', 'renew', () => renewLease(claim))
     await namedStep(effect.kind, step.name, () => step.run(state))
   }
   await namedStep(effect.kind, 'record', () =>

@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { runStep } from '#shared/steps/step_runner'
 
 /** Every await around an effect passes here: one place for logging and timing of what happens when. */
 export async function namedStep<T>(
@@ -8,7 +9,7 @@ export async function namedStep<T>(
 ): Promise<T> {
   const started = performance.now()
   try {
-    return await work()
+    return await runStep({ effect, step }, work)
   } finally {
     const milliseconds = Math.round(performance.now() - started)
     logger.debug({ effect, step, milliseconds }, 'step')
