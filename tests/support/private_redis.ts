@@ -10,14 +10,15 @@ export class PrivateRedis {
   #process?: ChildProcess
 
   private constructor(
-    private folder: string,
+    /** Where its files lie. */
+    readonly folder: string,
     readonly path: string
   ) {}
 
-  static async start() {
+  static async start(...options: string[]) {
     const folder = await mkdtemp(join(tmpdir(), 'kvr-'))
     const redis = new PrivateRedis(folder, join(folder, 'r.sock'))
-    await redis.revive()
+    await redis.revive(...options)
     return redis
   }
 

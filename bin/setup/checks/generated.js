@@ -1,15 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyProject } from '../project_copy.js'
 
 /**
  * Makes the generated files anew in a copy of the project and compares them with those here, so that
@@ -18,22 +11,6 @@ import { join } from 'node:path'
 const GENERATED = ['.adonisjs', 'database/schema.ts']
 const copy = mkdtempSync(join(tmpdir(), 'kvittens-generated-'))
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
-
-function copyProject() {
-  const listed = execFileSync('git', [
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-  ])
-  const files = listed
-    .toString()
-    .split('\0')
-    .filter((file) => file && existsSync(file))
-  for (const file of files) cpSync(file, join(copy, file))
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
-}
 
 function ace(...args) {
   const env = {
@@ -58,7 +35,7 @@ function filesBelow(root, path) {
 const content = (root, file) =>
   existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null
 
-copyProject()
+copyProject(copy)
 ace('codegen')
 ace('migration:run', '--force', '--disable-locks')
 if (existsSync('bin/assets.js')) {

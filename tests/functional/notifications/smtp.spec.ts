@@ -4,7 +4,7 @@ import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { settings } from '#settings/settings'
 import { planMail } from '#notifications/planning/plan_mail'
-import { ScriptedSmtp } from '#tests/functional/notifications/scripted_smtp'
+import { ScriptedSmtp } from '#tests/support/scripted_smtp'
 import { doDueWork } from '#tests/support/background'
 import { emptyDatabase } from '#tests/support/database'
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { mailboxFiles } from '#shared/mail/mailbox'
-import { ScriptedSmtp } from '#tests/functional/notifications/scripted_smtp'
+import { ScriptedSmtp } from '#tests/support/scripted_smtp'
 import { transportContract } from '#tests/functional/notifications/transport_contract'
 
 test.group('The mailbox transport', (group) => {

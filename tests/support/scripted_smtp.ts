@@ -12,6 +12,8 @@ const refusal = (responseCode: number) => Object.assign(new Error('scripted'), {
 /** A mail server that does what a test tells it, behind the real pooled transport. */
 export class ScriptedSmtp {
   accepted: ParsedMail[] = []
+  /** When each of them was taken, by `performance.now()`. */
+  times: number[] = []
   raw: string[] = []
   connections = 0
   #script = new Map<string, Answer[]>()
@@ -22,11 +24,15 @@ export class ScriptedSmtp {
     this.#script.set(recipient, answers)
   }
 
-  async start({ patience = 400 } = {}) {
+  /** Listens on a port of its own, or on one where a server stood before. */
+  async listen(port = 0) {
     this.#server.on('error', () => {})
-    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done))
-    const { port } = this.#server.server.address() as { port: number }
-    await this.use(port, patience)
+    await new Promise<void>((done) => this.#server.listen(port, '127.0.0.1', done))
+    return (this.#server.server.address() as { port: number }).port
+  }
+
+  async start({ patience = 400 } = {}) {
+    await this.use(await this.listen(), patience)
     return this
   }
 
@@ -41,7 +47,12 @@ export class ScriptedSmtp {
   async stop() {
     await mailer.close('smtp')
     mailer.config.default = 'mailbox'
-    await new Promise<void>((done) => this.#server.close(() => done()))
+    await this.close()
+  }
+
+  /** Stops listening, and ends every conversation at once. */
+  close() {
+    return new Promise<void>((done) => this.#server.close(() => done()))
   }
 
   #next = (recipient: string) => this.#script.get(recipient)?.[0] ?? 'accept'
@@ -61,7 +72,8 @@ export class ScriptedSmtp {
         if (answer === 'hang') return void this.#done(address)
         done(typeof answer === 'number' ? refusal(answer) : null)
       },
-      onData: (stream, session, done) => void this.#receive(stream, session, done),
+      /** A sender that dies in the middle of a mail has not sent it. */
+      onData: (stream, session, done) => void this.#receive(stream, session, done).catch(() => {}),
     }
   }
 
@@ -70,6 +82,7 @@ export class ScriptedSmtp {
     for await (const chunk of stream) chunks.push(chunk)
     const raw = Buffer.concat(chunks).toString()
     this.raw.push(raw)
+    this.times.push(performance.now())
     this.accepted.push(await simpleParser(raw))
     const [{ address }] = session.envelope.rcptTo
     if (this.#next(address) !== 'drop_after_data') return done()
