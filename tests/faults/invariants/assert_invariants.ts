@@ -1,8 +1,8 @@
-import db from '@adonisjs/lucid/services/db'
 import { storagePath } from '#config/app'
 import { brokenChain, unauditedEffects, unauditedOpenings } from '#tests/faults/invariants/audit'
 import type { Broken } from '#tests/faults/invariants/broken'
 import { lostHires } from '#tests/faults/invariants/hires'
+import { brokenFile } from '#tests/faults/invariants/file'
 import { doubledMails, lostMails, repeatedMails } from '#tests/faults/invariants/mails'
 import {
   forgottenOrders,
@@ -68,12 +68,3 @@ const secretsOf = (hires: Hire[]) => ({
   passwords: hires.map(({ firstPassword }) => firstPassword),
   identityNumbers: hires.map(({ identityNumber }) => identityNumber),
 })
-
-/** SQLite's own checks of the file; PostgreSQL looks after its own. */
-async function brokenFile(): Promise<Broken> {
-  if (!db.connection().dialect.name.includes('sqlite')) return []
-  const [check] = await db.rawQuery('PRAGMA integrity_check')
-  const strays = await db.rawQuery('PRAGMA foreign_key_check')
-  const problems = check.integrity_check === 'ok' ? [] : [String(check.integrity_check)]
-  return [...problems, ...strays.map((row: object) => `foreign key: ${JSON.stringify(row)}`)]
-}
