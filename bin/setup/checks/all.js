@@ -1,21 +1,21 @@
-import { freePort } from './free_port.js'
-import { inOwnFolder, runLanes } from './lanes.js'
-import { format, generated, lint, suites, types } from './steps.js'
+import { inOwnFolder } from './own_folder.js'
+import { onPostgres, onSqlite } from './places.js'
+import { runPool } from './pool.js'
+import { format, generated, lint, suites, testBuild, types } from './steps.js'
 
-/** Everything, in two lanes for two cores; the browser alone takes as long as all the rest. Each suite process has its own Redis database. */
-const { REDIS_TEST_URL: redis, POSTGRES_TEST_URL: postgres } = process.env
+const RULES = ['unit', 'functional']
 
+/** Everything, two steps at a time for two cores: the longest first, after the build that faults need. */
 await inOwnFolder(async (folder) => {
-  const place = async (number) => ({
-    folder,
-    port: await freePort(),
-    redisUrl: `${redis}/${number}`,
-  })
-  const onSqlite = suites('unit and functional on SQLite', ['unit', 'functional'], await place(0))
-  const browser = suites('browser on SQLite', ['browser'], await place(1))
-  const onPostgres = suites('unit and functional on PostgreSQL', ['unit', 'functional'], {
-    ...(await place(2)),
-    databaseUrl: postgres,
-  })
-  await runLanes([[types, lint, format, generated, onSqlite, onPostgres], [browser]], folder)
+  const place = () => onSqlite(folder)
+  const steps = [
+    testBuild(folder),
+    suites('browser on SQLite', ['browser'], await place()),
+    suites('faults on SQLite', ['faults'], await place()),
+    suites('unit and functional on PostgreSQL', RULES, await onPostgres(folder, 'kvittens_test')),
+    suites('unit and functional on SQLite', RULES, await place()),
+    suites('faults on PostgreSQL', ['faults'], await onPostgres(folder, 'kvittens_faults')),
+    ...[lint, types, generated, format],
+  ]
+  await runPool(steps, 2, folder)
 })

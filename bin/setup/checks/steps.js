@@ -11,8 +11,14 @@ export const generated = {
   command: [process.execPath, 'bin/setup/checks/generated.js'],
 }
 
+export const testBuild = (folder) => ({
+  name: 'test build',
+  command: [process.execPath, 'bin/setup/checks/test_build.js', join(folder, 'test_build')],
+})
+
 /** A Japa process on storage, port, database and Redis of its own. */
-export function suites(name, names, { folder, port, databaseUrl = '', redisUrl = '' }) {
+export function suites(name, names, place, args = []) {
+  const { folder, port, databaseUrl = '', redisUrl = '', testBuild: built = '' } = place
   const storage = join(folder, name.replaceAll(/\W+/g, '_'))
   mkdirSync(storage, { recursive: true })
   return {
@@ -24,6 +30,7 @@ export function suites(name, names, { folder, port, databaseUrl = '', redisUrl =
       '--enable-source-maps',
       'bin/test.ts',
       ...names,
+      ...args,
     ],
     env: {
       NODE_ENV: 'test',
@@ -35,6 +42,7 @@ export function suites(name, names, { folder, port, databaseUrl = '', redisUrl =
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
       REDIS_TEST_URL: redisUrl,
+      TEST_BUILD: built,
     },
   }
 }

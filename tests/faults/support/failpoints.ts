@@ -24,6 +24,8 @@ export class Failpoints {
   decide: (hit: Hit) => Verdict = () => 'go'
   readonly seen = new Map<string, number>()
   readonly kills: Kill[] = []
+  /** When work was broken off, by a kill or an error, by `performance.now()`. */
+  readonly breaks: number[] = []
   #server: Server = createServer((socket) => this.#listen(socket))
   #sockets = new Set<Socket>()
 
@@ -50,6 +52,7 @@ export class Failpoints {
     const point = pointOf(hit)
     this.seen.set(point, (this.seen.get(point) ?? 0) + 1)
     const verdict = this.decide(hit)
+    if (verdict === 'kill' || verdict === 'error') this.breaks.push(performance.now())
     if (verdict === 'kill') return this.#kill(hit)
     if (!socket.destroyed) socket.write(`${JSON.stringify({ n, verdict })}\n`)
   }

@@ -46,6 +46,13 @@ export class Stage {
     return Object.assign(stage, { smtp })
   }
 
+  /** Web and two workers, each started again when it dies. */
+  async startAll() {
+    const { web, worker } = this.installation
+    for (const program of [web(), worker('worker-1'), worker('worker-2')]) program.start()
+    await this.installation.ready()
+  }
+
   hire(plan?: Plan) {
     const number = this.hires.length + 1
     const hire = new Hire(this.town, this.crew, number, plan ?? PLANS[number % PLANS.length])
@@ -77,9 +84,8 @@ export class Stage {
   }
 
   traces(): Traces {
-    const kills = this.installation.failpoints.kills.map(({ at }) => at)
-    const { hires, smtp, redis } = this
-    return { since: this.#since, hires, smtp, redis, breaks: [...this.breaks, ...kills] }
+    const breaks = [...this.breaks, ...this.installation.failpoints.breaks]
+    return { since: this.#since, hires: this.hires, smtp: this.smtp, redis: this.redis, breaks }
   }
 
   findBroken = () => findBroken(this.traces())

@@ -20,6 +20,8 @@ function outcomeOf(town: Town, { plan }: Hire, line: OpenLine) {
     return { outcome: 'returned', remark: 'Vilken klass?' }
   if (plan === 'questioned' && line.item_id === folder.id)
     return { outcome: 'declined', remark: 'Finns inte längre' }
+  if (plan === 'dropped' && line.item_id === edlevo.id)
+    return { outcome: 'declined', remark: 'Slut på licenser' }
   if (plan === 'waived' && line.item_id === mail.id)
     return { outcome: 'declined', remark: 'Slut på licenser' }
   return { outcome: 'done' }

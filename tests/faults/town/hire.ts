@@ -16,6 +16,7 @@ export const PLANS = [
   'contract_declined',
   'withdrawn',
   'waived',
+  'dropped',
   'moved',
 ] as const
 export type Plan = (typeof PLANS)[number]
@@ -75,6 +76,7 @@ export class Hire {
     if (order.state === 'parked') await this.#whileParked(order)
     if (order.state === 'completed' && this.plan === 'withdrawn') return this.#end(order)
     await this.#answer(order)
+    await this.#drop(order)
     await acknowledgeLines(this.crew, this.town, this, order.id)
   }
 
@@ -167,6 +169,18 @@ export class Hire {
     if (!line) return
     const answer = { version: line.version, answer: 'Ja, tack' }
     await this.crew.post(this.#orderer, `/orders/${id}/lines/${line.id}/answer`, answer)
+  }
+
+  /** The orderer drops the line that waited for one that was declined. */
+  async #drop({ id }: OrderRow) {
+    if (this.plan !== 'dropped') return
+    const { edlevo, folder } = this.town.items
+    const lines = await db.from('order_lines').where('order_id', id)
+    const declined = lines.find((line) => line.item_id === edlevo.id)?.state === 'declined'
+    const waiting = lines.find((line) => line.item_id === folder.id && line.state === 'waiting')
+    if (!declined || !waiting) return
+    const path = `/orders/${id}/lines/${waiting.id}/drop`
+    await this.crew.post('maria', path, { version: waiting.version, reason: 'Behövs inte' })
   }
 
   async #linesEnded(orderId: number) {

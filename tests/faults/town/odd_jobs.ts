@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
-import { announce } from '#shared/outbox/intend'
+import { announce, intend } from '#shared/outbox/intend'
 import type { Crew } from '#tests/faults/town/crew'
 import type { Town } from '#tests/faults/town/town'
 
@@ -39,13 +39,24 @@ const FACTS: ((
       .first()
     if (!task) return null
     const escalated = { escalated_at: clock.now() }
-    await db.from('acknowledgement_tasks').where('id', task.id).update(escalated)
+    await inTransaction((trx) =>
+      trx.from('acknowledgement_tasks').where('id', task.id).update(escalated)
+    )
     return ['acknowledgements.escalated', { taskId: task.id }]
   },
 ]
 
+/** The day of a line that opens later comes. */
+async function openLines() {
+  const order = await db.from('orders').where('state', 'active').orderBy('id', 'desc').first()
+  if (!order) return
+  const ids = { orderId: order.id, on: `${clock.today()} ${++count}` }
+  await inTransaction((trx) => intend(trx, 'orders.open_lines', ids))
+}
+
 /** Announces each of them once. */
 export async function announceOddJobs(town: Town) {
+  await openLines()
   for (const fact of FACTS) {
     const known = await fact(town)
     if (known) await inTransaction((trx) => announce(trx, ...known))

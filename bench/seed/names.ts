@@ -1,0 +1,14 @@
+/** Names by number: as many as a large municipality needs, each rare enough to be looked for. */
+const BEGINNINGS = ['Ander', 'Berg', 'Dal', 'Ek', 'Fors', 'Gran', 'Hed', 'Lind', 'Nord', 'Sund']
+const ENDINGS = ['berg', 'dahl', 'ell', 'gren', 'holm', 'kvist', 'lund', 'man', 'mark', 'ström']
+const GIVEN = ['Anna', 'Erik', 'Fatima', 'Gunnar', 'Hanna', 'Ibrahim', 'Jonas', 'Karin', 'Lars']
+const MIDDLE = ['Maria', 'Olof', 'Sara', 'Nils', 'Åsa', 'Per', 'Märta', 'Ali', 'Ida', 'Bo', 'Eva']
+
+const pick = <T>(list: T[], n: number) => list[n % list.length]
+
+export function nameOf(n: number) {
+  const given = pick(GIVEN, n)
+  const double = `${given}-${pick(MIDDLE, Math.floor(n / 9))}`
+  const family = `${pick(BEGINNINGS, Math.floor(n / 99))}${pick(ENDINGS, Math.floor(n / 990))}`
+  return { givenNames: double, preferredName: double, familyName: family }
+}
