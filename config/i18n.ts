@@ -1,5 +1,6 @@
 import app from '@adonisjs/core/services/app'
-import { defineConfig, formatters, loaders } from '@adonisjs/i18n'
+import { defineConfig, loaders } from '@adonisjs/i18n'
+import { KeepingIcuFormatter } from '#shared/view/icu_formatter'
 
 export const LOCALES = ['sv', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -8,6 +9,6 @@ export default defineConfig({
   defaultLocale: 'sv',
   supportedLocales: [...LOCALES],
   fallbackLocales: { en: 'sv' },
-  formatter: formatters.icu(),
+  formatter: () => new KeepingIcuFormatter(),
   loaders: [loaders.fs({ location: app.languageFilesPath() })],
 })

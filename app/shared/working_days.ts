@@ -1,6 +1,5 @@
 import Holidays from 'date-holidays'
-import { DateTime } from 'luxon'
-import { addDays, type CivilDate, ZONE } from '#shared/clock'
+import { addDays, type CivilDate, weekdayOf } from '#shared/clock'
 
 /** Public holidays by lag (1989:253); the eves are no working days in Swedish municipalities. */
 const swedish = new Holidays('SE', { types: ['public', 'bank'] })
@@ -19,8 +18,7 @@ function freeDaysOf(year: number) {
 
 /** True for Monday to Friday, but for Swedish holidays and midsummer's, Christmas and New Year's eves. */
 export function isWorkingDay(date: CivilDate) {
-  const day = DateTime.fromISO(date, { zone: ZONE })
-  return day.weekday <= 5 && !freeDaysOf(day.year).has(date)
+  return weekdayOf(date) <= 5 && !freeDaysOf(Number(date.slice(0, 4))).has(date)
 }
 
 /** The date that lies a number of working days ahead (or, negative, behind). Zero gives the date itself. */

@@ -3,7 +3,7 @@ import { asRecordId } from '#shared/http/record_id'
 import { type Audience, presentPerson } from '#people/presenter'
 import { type CurrentEmployment, currentEmploymentsOf } from '#people/queries/current_employments'
 import { type PersonFilter, type PersonRow, listPersons } from '#people/queries/list_persons'
-import { unitChoices } from '#people/queries/unit_choices'
+import { branchChoices } from '#people/queries/unit_choices'
 import type { PeopleReader } from '#people/scope'
 
 interface Filter {
@@ -22,7 +22,7 @@ export async function personsPage(reader: PeopleReader, audience: Audience, filt
     next: next && addressOf({ ...filter, after: String(next) }),
     first: filter.after ? addressOf({ ...filter, after: null }) : null,
     filter,
-    units: await unitChoices(({ path }) => seesUnit(reader, path)),
+    units: await branchChoices(({ path }) => seesUnit(reader, path), filter.unit),
   }
 }
 

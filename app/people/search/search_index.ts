@@ -1,10 +1,10 @@
-import db from '@adonisjs/lucid/services/db'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type { Trx } from '#shared/database/transaction'
 import {
   type SearchKind,
   SHORTEST_WORD,
   putSearchText,
+  recordsHolding,
   whereTextHolds,
 } from '#shared/database/search_texts'
 import { fold } from '#shared/text/fold'
@@ -36,7 +36,6 @@ export function whereMatches(
 
 /** Ids of the records that match. The caller still keeps only those that its reader may see. */
 export async function searchTexts(kind: SearchKind, term: string, limit = 50): Promise<number[]> {
-  const query = db.from('search_texts').where('kind', kind).select('record_id').limit(limit)
-  const rows = await whereMatches(query, 'record_id', kind, term)
-  return rows.map(({ record_id: id }: { record_id: number }) => Number(id))
+  const words = wordsOf(term)
+  return isIndexable(words) ? recordsHolding(kind, words, limit) : []
 }

@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type { Trx } from '#shared/database/transaction'
 
@@ -47,6 +48,18 @@ export function whereTextHolds(
   const [sql, bindings] = isPostgres(query.client) ? likeAll(words) : matchAll(words)
   const subquery = `select record_id from search_texts where kind = ? and ${sql}`
   return query.whereRaw(`${column} in (${subquery})`, [kind, ...bindings])
+}
+
+/** Ids of the records of one kind whose text holds every word. */
+export async function recordsHolding(kind: SearchKind, words: string[], limit: number) {
+  const [sql, bindings] = isPostgres(db.connection()) ? likeAll(words) : matchAll(words)
+  const rows = await db
+    .from('search_texts')
+    .where('kind', kind)
+    .whereRaw(sql, bindings)
+    .select('record_id')
+    .limit(limit)
+  return rows.map(({ record_id: id }: { record_id: number }) => Number(id))
 }
 
 function likeAll(words: string[]): [string, string[]] {

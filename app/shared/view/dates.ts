@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { remembered } from '#shared/view/remembered'
 
 export type Moment = string | DateTime | null | undefined
 export type Locale = 'sv' | 'en'
@@ -35,36 +36,38 @@ export function shortDate(moment: Moment, locale: Locale, today: Moment): string
 }
 
 /** "i dag", "i torsdags", "på fredag", otherwise the long date. */
-export function relativeDay(moment: Moment, locale: Locale, today: Moment): string {
+export const relativeDay = remembered((moment: Moment, locale: Locale, today: Moment): string => {
   return nearDay(moment, locale, today) ?? longDate(moment, locale, today)
-}
+})
 
 /** "i dag 09.02", "i torsdags 15.31", otherwise "20 nov 15.31". */
-export function dateTime(moment: Moment, locale: Locale, today: Moment): string {
+export const dateTime = remembered((moment: Moment, locale: Locale, today: Moment): string => {
   const date = inStockholm(moment, locale)
   if (!date) return ''
   return `${nearDay(moment, locale, today) ?? shortDate(moment, locale, today)} ${clockTime(date, locale)}`
-}
+})
 
 /** The whole truth, for a title: "måndag 23 november 2026 kl. 09.02". */
-export function exactTime(moment: Moment, locale: Locale): string {
+export const exactTime = remembered((moment: Moment, locale: Locale): string => {
   const date = inStockholm(moment, locale)
   if (!date) return ''
   const day = date.toFormat('cccc d LLLL yyyy')
   if (isCivilDate(moment)) return day
   return `${day} ${locale === 'sv' ? 'kl.' : 'at'} ${clockTime(date, locale)}`
-}
+})
 
 function clockTime(date: DateTime, locale: Locale): string {
   return date.toFormat(locale === 'sv' ? 'HH.mm' : 'HH:mm')
 }
 
-function formatted(moment: Moment, locale: Locale, today: Moment, pattern: string): string {
-  const date = inStockholm(moment, locale)
-  if (!date) return ''
-  const sameYear = date.year === inStockholm(today, locale)?.year
-  return date.toFormat(sameYear ? pattern : `${pattern} yyyy`)
-}
+const formatted = remembered(
+  (moment: Moment, locale: Locale, today: Moment, pattern: string): string => {
+    const date = inStockholm(moment, locale)
+    if (!date) return ''
+    const sameYear = date.year === inStockholm(today, locale)?.year
+    return date.toFormat(sameYear ? pattern : `${pattern} yyyy`)
+  }
+)
 
 function nearDay(moment: Moment, locale: Locale, today: Moment): string | null {
   const date = inStockholm(moment, locale)
