@@ -4,10 +4,11 @@ import { type Broken, listed } from '#tests/faults/invariants/broken'
 
 const OVER = ['completed', 'rejected', 'cancelled']
 
-/** Every accepted order is in exactly one legal state, which its history tells too. */
-export async function illegalStates(): Promise<Broken> {
+/** Every accepted order, or one of them, is in exactly one legal state, which its history tells too. */
+export async function illegalStates(orderId?: number): Promise<Broken> {
   const rows = await db
     .from('orders as o')
+    .if(orderId, (one) => one.where('o.id', orderId!))
     .leftJoin('order_events as v', (join) => join.on('v.order_id', 'o.id').onNotNull('v.to_state'))
     .whereNull('v.line_id')
     .whereNotIn('v.event', ['contract_signed', 'contract_declined', 'contract_withdrawn'])
@@ -58,21 +59,20 @@ export async function forgottenOrders(): Promise<Broken> {
 }
 
 /** No grant without its line, no line done without its grant, and none twice. */
-export async function strayGrants(): Promise<Broken> {
-  const done = await db
-    .from('order_lines as l')
+export async function strayGrants(orderId?: number): Promise<Broken> {
+  const lines = () =>
+    db.from('order_lines as l').if(orderId, (one) => one.where('l.order_id', orderId!))
+  const done = await lines()
     .leftJoin('grants as g', 'g.given_by_line_id', 'l.id')
     .where({ 'l.direction': 'grant', 'l.state': 'done' })
     .groupBy('l.id')
     .havingRaw('count(g.id) <> 1')
     .select('l.id')
-  const undone = await db
-    .from('grants as g')
-    .join('order_lines as l', 'l.id', 'g.given_by_line_id')
+  const undone = await lines()
+    .join('grants as g', 'g.given_by_line_id', 'l.id')
     .whereNot('l.state', 'done')
     .select('g.id')
-  const revoked = await db
-    .from('order_lines as l')
+  const revoked = await lines()
     .leftJoin('grants as g', 'g.taken_by_line_id', 'l.id')
     .where({ 'l.direction': 'revoke', 'l.state': 'done' })
     .whereNull('g.id')
