@@ -54,7 +54,7 @@ test.group('Every route', (group) => {
     )
   })
 
-  test('sends whoever is not signed in to the sign-in page, but for a short list', async ({
+  test('sends whoever is not signed in to the sign-in page, but for a short list [ASVS 8.2.1, 8.3.1]', async ({
     assert,
   }) => {
     const records = await givenWalk()
@@ -72,7 +72,9 @@ test.group('Every route', (group) => {
     assert.deepEqual(await domainRows(), before)
   })
 
-  test('shows its page to those who may see it and to nobody else', async ({ assert }) => {
+  test('shows its page to those who may see it and to nobody else [ASVS 8.2.1, 8.2.2, 8.3.1]', async ({
+    assert,
+  }) => {
     const records = await givenWalk()
     const wrong: string[] = []
     for (const [walker, person] of await signedInWalkers())
@@ -87,7 +89,7 @@ test.group('Every route', (group) => {
     assert.deepEqual(wrong, [])
   })
 
-  test('changes nothing for those who may not', async ({ assert }) => {
+  test('changes nothing for those who may not [ASVS 8.2.1, 8.2.2, 8.3.1]', async ({ assert }) => {
     const records = await givenWalk()
     const walkers = await signedInWalkers()
     const before = await domainRows()
