@@ -33,7 +33,7 @@ export async function givenItems({ walkers, below, elsewhere }: Places) {
   const { person: admin } = walkers.get('system_administrator')!
   const { person: owner } = walkers.get('system_owner')!
   const { person: maker } = walkers.get('account_maker')!
-  const own = await itemsOf('Norr', admin, maker)
+  const own = await itemsOf('ett', admin, maker)
   await db.table('item_owners').insert({ item_id: own.system.id, person_id: owner.id })
   const colleague = below.someone.person
   const branch = { system: await given.item({ name: 'Lokaler', administrators: [colleague] }) }
@@ -42,7 +42,7 @@ export async function givenItems({ walkers, below, elsewhere }: Places) {
     own: { ...own, mailbox: await mailbox('Norrlådan', admin) },
     branch: { ...branch, mailbox: await mailbox('Torplådan', colleague) },
     foreign: {
-      ...(await itemsOf('Söder', stranger, stranger)),
+      ...(await itemsOf('två', stranger, stranger)),
       mailbox: await mailbox('Söderlådan', stranger),
     },
   }
