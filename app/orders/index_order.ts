@@ -2,7 +2,7 @@ import type { Trx } from '#shared/database/transaction'
 import { indexText } from '#people/search/search_index'
 import Order from '#orders/models/order'
 
-/** Makes an order findable by its number, its own case number and the new colleague's name and title. */
+/** Makes an order findable by its number, its own case number and the new colleague's name and title; of a protected one by number only. */
 export async function indexOrder(trx: Trx, orderId: number) {
   const order = await Order.query({ client: trx })
     .where('id', orderId)
@@ -10,8 +10,9 @@ export async function indexOrder(trx: Trx, orderId: number) {
     .preload('employment')
     .firstOrFail()
   const { person, employment } = order
-  const name = person && !person.protected ? `${person.preferredName} ${person.familyName}` : ''
-  const words = [order.number, order.caseNumber, name, employment?.title]
+  const about = person && !person.protected ? [person.preferredName, person.familyName] : []
+  if (!person?.protected) about.push(employment?.title ?? '')
+  const words = [order.number, order.caseNumber, ...about]
   await indexText(trx, 'order', orderId, words.filter(Boolean).join(' '))
 }
 

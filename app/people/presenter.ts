@@ -49,6 +49,15 @@ export function presentPerson(
   }
 }
 
+type Shown = Pick<PresentedPerson, 'hidden'> | null | undefined
+
+/** A title gives away who a protected person is: whoever may not know the name reads words in its place. */
+export const shownTitle = <T extends string | null | undefined>(
+  person: Shown,
+  title: T,
+  { i18n }: Pick<Audience, 'i18n'>
+) => (title && person?.hidden ? i18n.t('people.hidden_title') : title)
+
 const mayOpen = ({ id }: NamedPerson, { personId, opensOthers = true }: Audience) =>
   opensOthers || personId === id
 

@@ -1,6 +1,6 @@
 import { clock } from '#shared/clock'
 import { workingDaysBetween } from '#shared/working_days'
-import type { Audience } from '#people/presenter'
+import { type Audience, shownTitle } from '#people/presenter'
 import { acknowledgementsOf } from '#acknowledgements/queries/acknowledgements_of'
 import { accountsOf, orderersOf, personsOf } from '#acknowledgements/queries/people_of_lines'
 import type { LineRow } from '#acknowledgements/queries/line_rows'
@@ -28,6 +28,7 @@ export async function presentLines(
     return {
       ...plainly(row),
       person,
+      title: shownTitle(person, row.title, audience),
       userName: account?.userName ?? null,
       email: account?.email ?? null,
       orderer: orderers.get(row.orderer_person_id)!,
@@ -55,7 +56,6 @@ const plainly = (row: LineRow) => ({
   overdueDays: overdue(row.due_on),
   orderId: row.order_id,
   orderNumber: row.order_number,
-  title: row.title,
   unit: row.unit,
   startDate: row.start_date,
   lastDate: row.last_date,

@@ -1,6 +1,6 @@
 import { clock } from '#shared/clock'
 import { longDate } from '#shared/view/dates'
-import { mailAudience, presentPerson } from '#people/presenter'
+import { mailAudience, presentPerson, shownTitle } from '#people/presenter'
 import Order from '#orders/models/order'
 import type Employment from '#people/models/employment'
 import type Person from '#people/models/person'
@@ -12,6 +12,12 @@ export const nameIn = ({ i18n }: Reader, person: Person | null) =>
 
 export const dayIn = ({ locale }: Reader, day: string | null | undefined) =>
   day ? longDate(day, locale, clock.today()) : null
+
+const unitIn = ({ i18n }: Reader, { person, orgUnit }: Order) =>
+  orgUnit && person?.protected ? i18n.t('people.hidden_unit') : orgUnit?.name
+
+const titleIn = ({ i18n }: Reader, { person, employment }: Order) =>
+  shownTitle({ hidden: person?.protected ?? false }, employment?.title, { i18n })
 
 export const orderOf = (id: number | string) =>
   Order.query()
@@ -26,13 +32,13 @@ export const orderOf = (id: number | string) =>
 const readableForm = ({ i18n }: Reader, employment: Employment | null) =>
   employment && i18n.t(`people.forms.${employment.form}`)
 
-/** What every mail about an order may say of it. */
+/** What every mail about an order may say of it: of a protected person neither title nor place. */
 export function factsOf(order: Order, reader: Reader): Values {
   return {
     number: order.number,
     person: nameIn(reader, order.person),
-    title: order.employment?.title,
-    unit: order.orgUnit?.name,
+    title: titleIn(reader, order),
+    unit: unitIn(reader, order),
     form: readableForm(reader, order.employment),
     start: dayIn(reader, order.employment?.startDate),
     last: dayIn(reader, order.employment?.lastDate),

@@ -16,7 +16,9 @@ export const numbersOf = (lines: { orderNumber: string | null }[]) =>
 
 function headingOf(line: PresentedLine, { i18n, ...reader }: Reader) {
   const start = dayIn({ i18n, ...reader }, line.startDate)
-  const person = [line.person.name, line.title, line.unit].filter(Boolean).join(', ')
+  const person = [line.person.name, line.title, line.person.hidden ? null : line.unit]
+    .filter(Boolean)
+    .join(', ')
   return i18n.t('mails.line.heading', {
     person,
     number: line.orderNumber ?? '',

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { clock } from '#shared/clock'
 import { longDate, type Locale, shortDate } from '#shared/view/dates'
 import { audienceOf } from '#auth/audience'
+import { shownTitle } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
 import { readDrafts } from '#orders/drafts'
 import type Order from '#orders/models/order'
@@ -25,6 +26,7 @@ export async function presentOrderList(list: OrderList, filter: OrderListFilter,
 
 interface Names {
   title: string
+  position: string | null
   orderer: string
 }
 
@@ -42,7 +44,11 @@ async function namesOf(orders: Order[], ctx: Reader, t: Translate): Promise<Map<
   return new Map(
     orders.map((order) => [
       order.id,
-      { title: titleOf(order), orderer: persons.get(order.ordererPersonId)?.name ?? '' },
+      {
+        title: titleOf(order),
+        position: shownTitle(persons.get(order.personId!), order.employment?.title ?? null, ctx),
+        orderer: persons.get(order.ordererPersonId)?.name ?? '',
+      },
     ])
   )
 }
@@ -56,7 +62,6 @@ function presentRow(order: Order, names: Names, lines: ListedLine[], ctx: Reader
     href: `/orders/${order.id}`,
     number: order.number,
     ...names,
-    position: order.employment?.title ?? null,
     unit: order.orgUnit?.name ?? '',
     start: start && shortDate(start, locale, today),
     startLong: start && longDate(start, locale, today),

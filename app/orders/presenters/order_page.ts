@@ -3,6 +3,7 @@ import { clock } from '#shared/clock'
 import { longDate, type Locale } from '#shared/view/dates'
 import { audienceOf } from '#auth/audience'
 import db from '@adonisjs/lucid/services/db'
+import { shownTitle } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
 import type Order from '#orders/models/order'
 import { orderLinks } from '#orders/order_links'
@@ -25,7 +26,8 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
   const { details, person, names, t, locale } = words
   const { employment } = details
   const start = employment && longDate(employment.startDate, locale, clock.today())
-  const title = { name: person?.name ?? '', title: lowered(employment?.title ?? '') }
+  const position = shownTitle(person, employment?.title ?? '', ctx)
+  const title = { name: person?.name ?? '', title: lowered(position) }
   return {
     order,
     person,

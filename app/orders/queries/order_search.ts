@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { type Audience } from '#people/presenter'
+import { type Audience, shownTitle } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
 import { searchTexts } from '#people/search/search_index'
 import type { SearchGroup } from '#people/search/search_groups'
@@ -26,7 +26,11 @@ export const orderSearch = (audienceOf: (ctx: HttpContext) => Audience): SearchG
     return orders.map(({ id, number, personId, employment, state }) => ({
       href: `/orders/${id}`,
       title: persons.get(personId!)?.name ?? number!,
-      detail: [number, employment?.title, ctx.i18n.t(`orders.states.${state}`)]
+      detail: [
+        number,
+        shownTitle(persons.get(personId!), employment?.title, ctx),
+        ctx.i18n.t(`orders.states.${state}`),
+      ]
         .filter(Boolean)
         .join(' · '),
     }))

@@ -41,6 +41,7 @@ ace('migration:run', '--force', '--disable-locks')
 if (existsSync('bin/assets.js')) {
   execFileSync(process.execPath, ['bin/assets.js', '--check'], { stdio: 'inherit' })
 }
+execFileSync(process.execPath, ['bin/asvs.js', '--check'], { stdio: 'inherit' })
 const files = new Set(
   GENERATED.flatMap((path) => [process.cwd(), copy].flatMap((root) => filesBelow(root, path)))
 )

@@ -57,7 +57,9 @@ const linesOf = (text: string) =>
 test.group('Who has what as a file', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('holds exactly the rows that were filtered, and is recorded', async ({ assert }) => {
+  test('holds exactly the rows that were filtered, and is recorded [ASVS 1.2.10]', async ({
+    assert,
+  }) => {
     const { edlevo } = await givenHolders()
     const hr = await visitor().signIn('hr')
     const page = await hr.get(`/grants?item=${edlevo.id}&on=2026-01-01`)
@@ -79,7 +81,7 @@ test.group('Who has what as a file', (group) => {
     assert.deepInclude(JSON.parse(entry.details), { itemId: edlevo.id, rows: 2, named: false })
   })
 
-  test('names nobody whom its reader may not know', async ({ assert }) => {
+  test('names nobody whom its reader may not know [ASVS 8.2.3]', async ({ assert }) => {
     await givenHolders()
     const file = await (await visitor().signIn('auditor')).get('/grants/file')
     assert.lengthOf(linesOf(file.text), 3)
@@ -96,7 +98,9 @@ test.group('Who has what as a file', (group) => {
 test.group('Who has the items one answers for', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('an administrator sees who has their item, and of others nothing', async ({ assert }) => {
+  test('an administrator sees who has their item, and of others nothing [ASVS 8.2.2]', async ({
+    assert,
+  }) => {
     const { edlevo, treserva, hidden } = await givenHolders()
     const keeper = await visitor().signIn('keeper')
     assert.include((await keeper.get('/')).text, 'Vem har vad')

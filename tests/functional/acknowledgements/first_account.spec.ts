@@ -92,7 +92,7 @@ test.group('Acknowledging the account', (group) => {
     assert.notInclude(opened, SECRET)
   })
 
-  test('never shows, stores or tells the password, whether it succeeds or not', async ({
+  test('never shows, stores or tells the password, whether it succeeds or not [ASVS 14.2.1, 16.2.5]', async ({
     assert,
   }) => {
     const { send, visits } = await givenAccountLine()

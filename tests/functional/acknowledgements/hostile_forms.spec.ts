@@ -11,7 +11,9 @@ test.group('Hostile acknowledgements', (group) => {
   group.each.setup(() => emptyDatabase())
 
   for (const page of ['link', 'own page'])
-    test(`are answered in words and change nothing: ${page}`, async ({ assert }) => {
+    test(`are answered in words and change nothing: ${page} [ASVS 2.2.1, 2.2.2]`, async ({
+      assert,
+    }) => {
       const eva = await given.person()
       await given.user({ person: eva, login: 'eva' })
       const order = await givenOrder([await given.item({ administrators: [eva] })])

@@ -71,7 +71,9 @@ test.group('A mailed link', (group) => {
       assert.include(page.text, text)
   })
 
-  test('tells its address to nobody and is kept nowhere', async ({ assert }) => {
+  test('tells its address to nobody and is kept nowhere [ASVS 3.4.5, 14.3.2]', async ({
+    assert,
+  }) => {
     const link = await givenLink()
     const { headers, text } = await visitor().get(link.path)
     assert.equal(headers.get('cache-control'), 'no-store')
@@ -84,7 +86,7 @@ test.group('A mailed link', (group) => {
     assert.notInclude(rows, `"${link.code}"`)
   })
 
-  test('changes nothing when it is only read', async ({ assert }) => {
+  test('changes nothing when it is only read [ASVS 3.5.3]', async ({ assert }) => {
     const link = await givenLink()
     const eva = await visitor().signIn('eva')
     const before = await everything()
@@ -141,7 +143,7 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf({ order }), ['done'])
   })
 
-  test('refuses who has neither session nor code', async ({ assert }) => {
+  test('refuses who has neither session nor code [ASVS 8.3.1]', async ({ assert }) => {
     const link = await givenLink()
     const answer = await (await holder(link)).post(link.path, done(link))
     assert.equal(answer.status, 422)
@@ -149,7 +151,9 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf(link), ['open'])
   })
 
-  test('refuses somebody else who is signed in, and says whose link it is', async ({ assert }) => {
+  test('refuses somebody else who is signed in, and says whose link it is [ASVS 8.2.2]', async ({
+    assert,
+  }) => {
     const link = await givenLink()
     await given.user({
       person: await given.person({ preferredName: 'Per', familyName: 'Ek' }),
@@ -165,7 +169,9 @@ test.group('A mailed link', (group) => {
     assert.equal((await events('line_done').first()).actor_kind, 'link_holder')
   })
 
-  test('takes no more codes after five wrong ones, but still its assignee', async ({ assert }) => {
+  test('takes no more codes after five wrong ones, but still its assignee [ASVS 2.4.1]', async ({
+    assert,
+  }) => {
     const link = await givenLink()
     const someone = await holder(link)
     for (let n = 0; n < 5; n++) {
@@ -182,7 +188,7 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf(link), ['done'])
   })
 
-  test('counts wrong codes that come at the same time', async ({ assert }) => {
+  test('counts wrong codes that come at the same time [ASVS 2.4.1, 15.4.2]', async ({ assert }) => {
     const link = await givenLink()
     const someone = await holder(link)
     const tries = Array.from({ length: 12 }, () =>
@@ -216,7 +222,9 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf(link), ['done'])
   })
 
-  test('lets exactly one of many at the same time acknowledge each line', async ({ assert }) => {
+  test('lets exactly one of many at the same time acknowledge each line [ASVS 2.3.4, 15.4.2]', async ({
+    assert,
+  }) => {
     const link = await givenLink({ items: 2 })
     const someone = await holder(link)
     const answers = await Promise.all(
@@ -307,7 +315,9 @@ test.group('A mailed link', (group) => {
     assert.lengthOf(await events('line_done'), 1)
   })
 
-  test('says kindly that it has expired, was replaced, or never was', async ({ assert }) => {
+  test('says kindly that it has expired, was replaced, or never was [ASVS 9.2.1]', async ({
+    assert,
+  }) => {
     const link = await givenLink()
     const someone = await holder(link)
     const unknown = `/k/${randomBytes(32).toString('base64url')}`
@@ -325,7 +335,9 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf(link), ['open'])
   })
 
-  test('is of no use once its recipient no longer administers the item', async ({ assert }) => {
+  test('is of no use once its recipient no longer administers the item [ASVS 8.3.2]', async ({
+    assert,
+  }) => {
     const link = await givenLink()
     const someone = await holder(link)
     await db.from('item_administrators').delete()
@@ -333,7 +345,7 @@ test.group('A mailed link', (group) => {
     assert.deepEqual(await statesOf(link), ['open'])
   })
 
-  test('works while its key is kept, also as the previous one, and not after', async ({
+  test('works while its key is kept, also as the previous one, and not after [ASVS 11.2.2]', async ({
     assert,
   }) => {
     const link = await givenLink()
@@ -347,7 +359,7 @@ test.group('A mailed link', (group) => {
     assert.isEmpty(await linksOf(link.order))
   })
 
-  test('has the address of the configuration, whatever Host a request claims', async ({
+  test('has the address of the configuration, whatever Host a request claims [ASVS 4.1.3]', async ({
     assert,
   }) => {
     const link = await givenLink()

@@ -100,7 +100,7 @@ test.group('My acknowledgements', (group) => {
     assert.deepEqual(await states(order), ['open'])
   })
 
-  test('refuses lines of items that somebody else administers', async ({ assert }) => {
+  test('refuses lines of items that somebody else administers [ASVS 8.2.2]', async ({ assert }) => {
     await givenEva()
     const order = await opened([await given.item({ administrators: [await given.person()] })])
     const eva = await visitor().signIn('eva')

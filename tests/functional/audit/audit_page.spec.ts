@@ -23,7 +23,7 @@ const record = (personId: number | null, actorId: number | null, action: string)
 test.group('The audit page', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('is for those who may see the audit', async ({ assert }) => {
+  test('is for those who may see the audit [ASVS 8.2.1]', async ({ assert }) => {
     for (const duty of ['administrator', 'it', 'hr_officer'] as const) {
       const user = await given.user({ duties: [duty] })
       const someone = await visitor().signIn(user.login)

@@ -60,7 +60,9 @@ test.group('The chain of the audit', (group) => {
     assert.equal(verification.checked, Number(rows))
   })
 
-  test('fifty random tamperings with the guards lifted are all found', async ({ assert }) => {
+  test('fifty random tamperings with the guards lifted are all found [ASVS 16.4.2]', async ({
+    assert,
+  }) => {
     await givenAudit(120)
     clock.stopAt(clock.in({ minutes: 10 }))
     const rows = await db
@@ -85,7 +87,7 @@ test.group('The chain of the audit', (group) => {
     assert.isTrue(whole.intact)
   })
 
-  test('a chain that was made anew from the start is seen by a head noted before', async ({
+  test('a chain that was made anew from the start is seen by a head noted before [ASVS 16.4.2]', async ({
     assert,
   }) => {
     await givenAudit(3)
@@ -96,7 +98,7 @@ test.group('The chain of the audit', (group) => {
     assert.equal(other.break, 'other_head')
   })
 
-  test('rows refuse to be changed, removed or replaced', async ({ assert }) => {
+  test('rows refuse to be changed, removed or replaced [ASVS 16.4.2]', async ({ assert }) => {
     await givenAudit(1)
     const row = await db.from('audit_entries').orderBy('id', 'desc').firstOrFail()
     for (const table of ['audit_entries', 'audit_seals']) {

@@ -33,7 +33,9 @@ test.group('A forgotten password', (group) => {
   group.each.setup(() => startAfresh())
   group.each.teardown(() => clock.resume())
 
-  test('is asked for with the same answer whether the login exists or not', async ({ assert }) => {
+  test('is asked for with the same answer whether the login exists or not [ASVS 6.3.8]', async ({
+    assert,
+  }) => {
     const person = await given.person()
     const user = await given.user({ person, login: 'maria' })
     const known = await asked('maria')
@@ -48,7 +50,9 @@ test.group('A forgotten password', (group) => {
     assert.lengthOf(await db.from('password_resets').where('user_id', user.id), 2)
   })
 
-  test('is chosen anew with the link, once, and ends every session', async ({ assert }) => {
+  test('is chosen anew with the link, once, and ends every session [ASVS 6.5.1]', async ({
+    assert,
+  }) => {
     const person = await given.person()
     const user = await given.user({ person, login: 'maria' })
     const signedIn = await visitor().signIn('maria')
@@ -73,7 +77,9 @@ test.group('A forgotten password', (group) => {
     assert.lengthOf(audit, 1)
   })
 
-  test('a link sent earlier is worthless after a later one was used', async ({ assert }) => {
+  test('a link sent earlier is worthless after a later one was used [ASVS 6.5.1]', async ({
+    assert,
+  }) => {
     const user = await given.user({ person: await given.person(), login: 'maria' })
     await asked('maria')
     const earlier = await linkOf(user.id)
@@ -83,7 +89,7 @@ test.group('A forgotten password', (group) => {
     assert.equal(page.status, 410)
   })
 
-  test('a link is good for one hour, and forged ones never', async ({ assert }) => {
+  test('a link is good for one hour, and forged ones never [ASVS 9.2.1]', async ({ assert }) => {
     const user = await given.user({ person: await given.person(), login: 'maria' })
     await asked('maria')
     const link = await linkOf(user.id)
@@ -94,7 +100,9 @@ test.group('A forgotten password', (group) => {
     assert.equal(page.status, 410)
   })
 
-  test('fifty at the same time with the same link change it once', async ({ assert }) => {
+  test('fifty at the same time with the same link change it once [ASVS 2.3.4, 6.5.1, 15.4.2]', async ({
+    assert,
+  }) => {
     const user = await given.user({ person: await given.person(), login: 'maria' })
     await asked('maria')
     const link = await linkOf(user.id)
@@ -121,7 +129,7 @@ test.group('A forgotten password', (group) => {
     assert.include(mistyped.text, 'De två är inte lika')
   })
 
-  test('no more than three mails an hour go to one login', async ({ assert }) => {
+  test('no more than three mails an hour go to one login [ASVS 2.4.1]', async ({ assert }) => {
     const user = await given.user({ person: await given.person(), login: 'maria' })
     for (let n = 0; n < 5; n++) await asked('maria')
     assert.lengthOf(await db.from('password_resets').where('user_id', user.id), 3)

@@ -22,7 +22,9 @@ test.group('Changing one’s own password', (group) => {
     assert.equal(gone.location, '/login')
   })
 
-  test('needs the present password, which can not be guessed at length', async ({ assert }) => {
+  test('needs the present password, which can not be guessed at length [ASVS 6.3.1]', async ({
+    assert,
+  }) => {
     await given.user({ login: 'maria' })
     const here = await visitor().signIn('maria')
     await here.get('/password/edit')

@@ -48,7 +48,7 @@ test.group('At the same moment', (group) => {
   group.each.setup(() => emptyDatabase())
   group.each.timeout(60_000)
 
-  test('only one becomes the first administrator', async ({ assert }) => {
+  test('only one becomes the first administrator [ASVS 2.3.4, 15.4.2]', async ({ assert }) => {
     const first = (login: string) => () =>
       new CreateFirstAdministrator().handle({
         login,
@@ -60,7 +60,7 @@ test.group('At the same moment', (group) => {
     assert.equal(await many('users'), 1)
   })
 
-  test('two administrators who close each other leave one', async ({ assert }) => {
+  test('two administrators who close each other leave one [ASVS 15.4.2]', async ({ assert }) => {
     for (let round = 0; round < 5; round++) {
       await emptyDatabase()
       const one = await given.user({ duties: ['administrator'] })
@@ -103,7 +103,7 @@ test.group('At the same moment', (group) => {
     assert.equal(await many('org_unit_managers'), 1)
   })
 
-  test('a first password is opened once', async ({ assert }) => {
+  test('a first password is opened once [ASVS 2.3.4, 15.4.2]', async ({ assert }) => {
     const account = await givenAccount()
     const handoverId = await sealed(account)
     const actor = actorOf(account.manager)
@@ -120,7 +120,9 @@ test.group('At the same moment', (group) => {
     await assert.rejects(() => new OpenHandover().handle({ actor, handoverId, as: 'page' }))
   })
 
-  test('one form gives one order, placed once, with one number', async ({ assert }) => {
+  test('one form gives one order, placed once, with one number [ASVS 2.3.4, 15.4.2]', async ({
+    assert,
+  }) => {
     const { manager, unit, system } = await givenSchool()
     const actor = actorOf(manager)
     const formToken = given.formToken()
@@ -155,7 +157,7 @@ test.group('At the same moment', (group) => {
     assert.lengthOf(known, 1)
   })
 
-  test('an order is attested or cancelled, never both', async ({ assert }) => {
+  test('an order is attested or cancelled, never both [ASVS 2.3.4, 15.4.2]', async ({ assert }) => {
     const school = await givenSchool()
     const assistant = await given.person({ familyName: 'Ek' })
     const asked = { manager: assistant, unit: school.unit }

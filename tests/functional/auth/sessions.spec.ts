@@ -16,7 +16,9 @@ const idOf = (headers: Headers) =>
 test.group('Sessions', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('get a new id at sign-in, so that one planted before is worthless', async ({ assert }) => {
+  test('get a new id at sign-in, so that one planted before is worthless [ASVS 7.2.4]', async ({
+    assert,
+  }) => {
     await given.user({ login: 'maria' })
     const maria = visitor()
     const before = await maria.get('/login')
@@ -24,7 +26,9 @@ test.group('Sessions', (group) => {
     assert.notEqual(idOf(before.headers), idOf(signedIn.headers))
   })
 
-  test('are known as the user’s, and what happens to them is in the audit', async ({ assert }) => {
+  test('are known as the user’s, and what happens to them is in the audit [ASVS 16.2.5, 16.3.1]', async ({
+    assert,
+  }) => {
     const user = await given.user({ login: 'maria' })
     const since = await newestAudit()
     const maria = await visitor().signIn('maria')
@@ -41,14 +45,16 @@ test.group('Sessions', (group) => {
     assert.notInclude(JSON.stringify(rows), 'mitt lösenord')
   })
 
-  test('a form without its token gets a page that says what to do', async ({ assert }) => {
+  test('a form without its token gets a page that says what to do [ASVS 3.5.1]', async ({
+    assert,
+  }) => {
     const stranger = visitor()
     const page = await stranger.post('/session', { login: 'maria', password: PASSWORD })
     assert.equal(page.status, 419)
     assert.include(page.text, 'Sidan blev för gammal')
   })
 
-  test('sign-in leads back only to pages of our own', async ({ assert }) => {
+  test('sign-in leads back only to pages of our own [ASVS 3.7.2]', async ({ assert }) => {
     await given.user({ login: 'maria' })
     const maria = visitor()
     await maria.get('/password/edit')
@@ -57,7 +63,9 @@ test.group('Sessions', (group) => {
     assert.equal(page.location, '/password/edit')
   })
 
-  test('guessing stops after ten tries, and the limit is kept in SQL', async ({ assert }) => {
+  test('guessing stops after ten tries, and the limit is kept in SQL [ASVS 6.1.1, 6.3.1]', async ({
+    assert,
+  }) => {
     await given.user({ login: 'maria' })
     const stranger = visitor()
     await stranger.get('/login')
@@ -68,7 +76,7 @@ test.group('Sessions', (group) => {
     assert.isNotEmpty(await db.from('rate_limits').where('key', 'like', '%login:maria%'))
   })
 
-  test('guessing at the same moment gives no more tries than one after another', async ({
+  test('guessing at the same moment gives no more tries than one after another [ASVS 6.3.1, 15.4.2]', async ({
     assert,
   }) => {
     await given.user({ login: 'maria' })
@@ -85,7 +93,7 @@ test.group('Sessions', (group) => {
     )
   })
 
-  test('guessing from many addresses stops too, but shuts nobody out where they signed in before', async ({
+  test('guessing from many addresses stops too, but shuts nobody out where they signed in before [ASVS 6.1.1, 6.3.1]', async ({
     assert,
   }) => {
     await given.user({ login: 'maria' })
@@ -97,7 +105,7 @@ test.group('Sessions', (group) => {
     assert.equal((await at('198.51.100.7', PASSWORD)).login, 'maria')
   })
 
-  test('end with the closing of their user, and a signed-out one opens nothing again', async ({
+  test('end with the closing of their user, and a signed-out one opens nothing again [ASVS 7.4.2]', async ({
     assert,
   }) => {
     const user = await given.user({ login: 'maria' })

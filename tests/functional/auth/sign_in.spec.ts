@@ -14,7 +14,9 @@ test.group('Signing in', (group) => {
     assert.equal(start.status, 200)
   })
 
-  test('answers a wrong password, an unknown login and a closed user alike', async ({ assert }) => {
+  test('answers a wrong password, an unknown login and a closed user alike [ASVS 6.3.8]', async ({
+    assert,
+  }) => {
     await given.user({ login: 'maria' })
     await given.user({ login: 'closed' })
     await db
@@ -35,7 +37,7 @@ test.group('Signing in', (group) => {
     }
   })
 
-  test('ends the session on the server at log-out', async ({ assert }) => {
+  test('ends the session on the server at log-out [ASVS 7.4.1]', async ({ assert }) => {
     await given.user({ login: 'maria' })
     const maria = await visitor().signIn('maria')
     await maria.delete('/session')

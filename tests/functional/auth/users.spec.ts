@@ -12,7 +12,7 @@ const dutiesOf = async (id: number) => {
 test.group('The users pages', (group) => {
   group.each.setup(() => startAfresh())
 
-  test('are for those who may change users', async ({ assert }) => {
+  test('are for those who may change users [ASVS 8.2.1]', async ({ assert }) => {
     for (const duty of ['hr_officer', 'it', 'auditor'] as const) {
       const user = await given.user({ duties: [duty] })
       const someone = await visitor().signIn(user.login)
@@ -80,7 +80,7 @@ test.group('The users pages', (group) => {
     assert.deepEqual(JSON.parse(audit.details).after, ['auditor'])
   })
 
-  test('close a sign-in at once, and open it again', async ({ assert }) => {
+  test('close a sign-in at once, and open it again [ASVS 7.4.2]', async ({ assert }) => {
     const admin = await given.user({ duties: ['administrator'] })
     const other = await given.user({ login: 'maria' })
     const anna = await visitor().signIn(admin.login)
@@ -96,7 +96,9 @@ test.group('The users pages', (group) => {
     await visitor().signIn('maria')
   })
 
-  test('force a new password, which ends the sessions and sends a link', async ({ assert }) => {
+  test('force a new password, which ends the sessions and sends a link [ASVS 6.4.6, 7.4.5]', async ({
+    assert,
+  }) => {
     const admin = await given.user({ duties: ['administrator'] })
     const other = await given.user({ person: await given.person(), login: 'maria' })
     const anna = await visitor().signIn(admin.login)

@@ -32,7 +32,7 @@ const FIELDS = [
 test.group('Hostile input on the form of an item', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('is answered with the form and a sentence 200 times, and saves nothing', async ({
+  test('is answered with the form and a sentence 200 times, and saves nothing [ASVS 2.2.1, 2.2.2]', async ({
     assert,
   }) => {
     const { login } = await given.user({ duties: ['administrator'] })

@@ -151,7 +151,7 @@ test.group('The catalogue', (group) => {
     assert.deepEqual([await seen(member), await seen(eva), await seen(stranger)], [200, 200, 404])
   })
 
-  test('does not let an administrator of an item change it', async ({ assert }) => {
+  test('does not let an administrator of an item change it [ASVS 8.2.2]', async ({ assert }) => {
     const person = await given.person()
     const item = await given.item({ administrators: [person] })
     const { login } = await given.user({ person })

@@ -17,7 +17,7 @@ test.group('Handing over the first password', (group) => {
   group.each.setup(() => startAfresh())
   group.each.teardown(() => clock.resume())
 
-  test('shows it once to the manager of the branch, and then says who opened it', async ({
+  test('shows it once to the manager of the branch, and then says who opened it [ASVS 6.5.1, 14.3.2]', async ({
     assert,
   }) => {
     const hire = await givenAccount()
@@ -41,7 +41,9 @@ test.group('Handing over the first password', (group) => {
     assert.lengthOf(await freshAudit().where({ action: 'handover.opened', subject_id: id }), 1)
   })
 
-  test('shows it once although opened twenty times at the same moment', async ({ assert }) => {
+  test('shows it once although opened twenty times at the same moment [ASVS 2.3.4, 6.5.1]', async ({
+    assert,
+  }) => {
     const hire = await givenAccount()
     const id = await sealed(hire)
     const karin = await visitor().signIn(hire.login)
@@ -55,7 +57,9 @@ test.group('Handing over the first password', (group) => {
     assert.isTrue(pages.every(({ status }) => status === 200 || status === 409))
   })
 
-  test('is closed to managers of other branches, to staff and to IT', async ({ assert }) => {
+  test('is closed to managers of other branches, to staff and to IT [ASVS 8.2.2]', async ({
+    assert,
+  }) => {
     const hire = await givenAccount()
     const id = await sealed(hire)
     const other = await given.person()
@@ -115,7 +119,9 @@ test.group('Handing over the first password', (group) => {
     assert.equal(second.issue, 2)
   })
 
-  test('a sealed password is deleted 72 hours after the first day', async ({ assert }) => {
+  test('a sealed password is deleted 72 hours after the first day [ASVS 6.4.1, 14.2.7]', async ({
+    assert,
+  }) => {
     const hire = await givenAccount({ firstDay: clock.today() })
     const id = await sealed(hire)
     const [{ expires_at: until }] = await rows()

@@ -38,7 +38,9 @@ async function tablesWithCanary() {
 test.group('The secrecy of first passwords', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('no file or table holds it in clear, before or after it was opened', async ({ assert }) => {
+  test('no file or table holds it in clear, before or after it was opened [ASVS 16.2.5]', async ({
+    assert,
+  }) => {
     const hire = await givenAccount()
     const id = await sealed(hire)
     assert.deepEqual(await filesWithCanary(), [])
@@ -54,7 +56,7 @@ test.group('The secrecy of first passwords', (group) => {
     assert.lengthOf(kept, 0)
   })
 
-  test('the same password sealed twice looks different, and opens only in its own place', async ({
+  test('the same password sealed twice looks different, and opens only in its own place [ASVS 11.3.3]', async ({
     assert,
   }) => {
     const [one, two] = [await givenAccount(), await givenAccount()]

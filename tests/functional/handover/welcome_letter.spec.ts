@@ -38,7 +38,9 @@ test.group('The welcome letter', (group) => {
     assert.lengthOf(kept, 1)
   })
 
-  test('with the password it is printed once, and never kept by a cache', async ({ assert }) => {
+  test('with the password it is printed once, and never kept by a cache [ASVS 6.5.1, 14.3.2]', async ({
+    assert,
+  }) => {
     const hire = await givenAccount()
     const id = await sealed(hire)
     const karin = await visitor().signIn(hire.login)

@@ -14,7 +14,7 @@ test.group('Mails about signing in and settings', (group) => {
     await mailboxFiles.empty()
   })
 
-  test('a forgotten password gives a link that works, of which only a hash is stored', async ({
+  test('a forgotten password gives a link that works, of which only a hash is stored [ASVS 6.5.1]', async ({
     assert,
   }) => {
     const person = await given.person({ preferredName: 'Maria' })

@@ -33,7 +33,9 @@ test.group('Hostile mail texts', (group) => {
     )
   })
 
-  test('200 forms are saved or refused, never an error of ours', async ({ assert }) => {
+  test('200 forms are saved or refused, never an error of ours [ASVS 2.2.1, 2.2.2]', async ({
+    assert,
+  }) => {
     await given.user({ login: 'ada', duties: ['administrator'] })
     const ada = await visitor().signIn('ada')
     await ada.get(PATHS[0])

@@ -24,7 +24,9 @@ test.group('The built-in mailbox', (group) => {
     await mailboxFiles.empty()
   })
 
-  test('shows a mail with links to follow and nothing that runs', async ({ assert }) => {
+  test('shows a mail with links to follow and nothing that runs [ASVS 3.4.3]', async ({
+    assert,
+  }) => {
     await put()
     const anybody = visitor()
     const list = await anybody.get('/mailbox')

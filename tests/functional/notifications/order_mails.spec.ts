@@ -132,7 +132,7 @@ test.group('Mails about an order', (group) => {
     assert.include(mails[0].subject, 'väntar på din attest')
   })
 
-  test('a protected person is nowhere named in a mail', async ({ assert }) => {
+  test('a protected person is nowhere named in a mail [ASVS 8.2.3]', async ({ assert }) => {
     const { manager, unit, account, system } = await givenHr()
     const order = await placeHire({ manager, unit }, [account, system])
     await db.from('persons').where('id', order.personId!).update({ protected: true })

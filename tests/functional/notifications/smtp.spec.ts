@@ -105,7 +105,7 @@ test.group('Mail through a real mail server', (group) => {
       assert.lengthOf(copies, answer === 'drop_after_data' ? 3 : 1)
     })
 
-  test('nothing is lost while the server is away', async ({ assert }) => {
+  test('nothing is lost while the server is away [ASVS 16.5.2]', async ({ assert }) => {
     await smtp.use(1)
     await plan('a@example.se', 'b@example.se')
     await workThrough(2)

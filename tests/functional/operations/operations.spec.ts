@@ -33,7 +33,7 @@ async function givenMail(orderId: number) {
 test.group('The operator’s page', (group) => {
   group.each.setup(() => startAfresh())
 
-  test('is closed to managers, HR officers and auditors', async ({ assert }) => {
+  test('is closed to managers, HR officers and auditors [ASVS 8.2.1]', async ({ assert }) => {
     const id = await givenIntent()
     for (const duty of ['hr_officer', 'auditor'] as const) {
       const user = await given.user({ duties: [duty] })
@@ -115,7 +115,9 @@ test.group('The operator’s page', (group) => {
     assert.match(page.text, /Drift[\s\S]{0,120}2/)
   })
 
-  test('refuses hostile input with a sentence and never a 500', async ({ assert }) => {
+  test('refuses hostile input with a sentence and never a 500 [ASVS 2.2.1, 2.2.2]', async ({
+    assert,
+  }) => {
     const id = await givenIntent()
     const it = await technician()
     await it.get(`/operations/${id}`)

@@ -55,14 +55,14 @@ test.group('A joiner order', (group) => {
     assert.lengthOf(await db.from('accounts').where('user_name', `user${order.id}`), 1)
   })
 
-  test('is never activated without a signed contract', async ({ assert }) => {
+  test('is never activated without a signed contract [ASVS 2.3.1]', async ({ assert }) => {
     const school = await givenSchool()
     const order = await placeHire(school, [school.system])
     await doDueWork({ duties: true })
     assert.equal(await stateOf(order), 'parked')
   })
 
-  test('is never activated before its day, and is on its day', async ({ assert }) => {
+  test('is never activated before its day, and is on its day [ASVS 2.3.1]', async ({ assert }) => {
     const school = await givenSchool()
     const startDate = addDays(clock.today(), 90)
     const order = await placeHire(school, [school.account, school.system], { startDate })
@@ -101,7 +101,7 @@ test.group('A joiner order', (group) => {
     assert.lengthOf(await db.from('contracts'), 1)
   })
 
-  test('cannot be attested by the one who placed it', async ({ assert }) => {
+  test('cannot be attested by the one who placed it [ASVS 2.3.5]', async ({ assert }) => {
     const school = await givenSchool()
     const order = await placeHire(school, [school.system], {}, false)
     await assert.rejects(() => new AttestOrder().handle({ actor: actorOf(school.manager), order }))

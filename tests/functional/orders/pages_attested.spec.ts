@@ -25,7 +25,7 @@ async function attested() {
 test.group('What a manager has attested', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('is not changed by the assistant who asked for it', async ({ assert }) => {
+  test('is not changed by the assistant who asked for it [ASVS 2.3.1]', async ({ assert }) => {
     const { order, secret, system } = await attested()
     const bo = await visitor().signIn('bo')
     const path = `/orders/${order.id}`

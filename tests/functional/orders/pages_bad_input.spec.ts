@@ -41,7 +41,9 @@ const form = fc.dictionary(
 test.group('Bad input to the pages of orders', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('is refused with 422 on the hire form, and nothing is saved', async ({ assert }) => {
+  test('is refused with 422 on the hire form, and nothing is saved [ASVS 2.2.1, 2.2.2]', async ({
+    assert,
+  }) => {
     const { manager } = await givenSchool()
     await given.user({ person: manager, login: 'maria' })
     const maria = await visitor().signIn('maria')

@@ -28,7 +28,7 @@ test.group("HR's page", (group) => {
     return () => clock.resume()
   })
 
-  test('is for HR officers alone', async ({ assert }) => {
+  test('is for HR officers alone [ASVS 8.2.1]', async ({ assert }) => {
     const { contracts } = await ordered(1)
     await given.user({ login: 'it', duties: ['it', 'administrator', 'auditor'] })
     for (const login of ['maria', 'it']) {

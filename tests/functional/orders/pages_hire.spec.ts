@@ -78,7 +78,7 @@ test.group('Ordering a hire', (group) => {
     assert.lengthOf(await Order.all(), 0)
   })
 
-  test('the same form sent twice gives one order', async ({ assert }) => {
+  test('the same form sent twice gives one order [ASVS 2.3.4]', async ({ assert }) => {
     const { maria, unit } = await school()
     await maria.get('/orders/new')
     const typed = form(unit.id)
@@ -87,7 +87,7 @@ test.group('Ordering a hire', (group) => {
     assert.lengthOf(await Order.all(), 1)
   })
 
-  test('refuses a unit outside the own branch', async ({ assert }) => {
+  test('refuses a unit outside the own branch [ASVS 2.2.2, 8.2.2]', async ({ assert }) => {
     const { maria } = await school()
     const other = await given.unit({ name: 'Söderskolan' })
     await maria.get('/orders/new')

@@ -49,7 +49,7 @@ test.group('A form sent after the session has ended', (group) => {
     assert.notInclude((await maria.get('/mine')).text, 'Öhrström')
   })
 
-  test('is not kept when another site sent it', async ({ assert }) => {
+  test('is not kept when another site sent it [ASVS 3.5.1]', async ({ assert }) => {
     const maria = await interrupted()
     await maria.post('/orders', typed, { referer: 'http://evil.example/orders/new' })
     await maria.get('/login')

@@ -36,7 +36,7 @@ test.group("An order's pages", (group) => {
     return () => clock.resume()
   })
 
-  test('are open to those who answer for it or follow every order, and to nobody else', async ({
+  test('are open to those who answer for it or follow every order, and to nobody else [ASVS 8.2.2]', async ({
     assert,
   }) => {
     const { order } = await followed()
@@ -54,7 +54,7 @@ test.group("An order's pages", (group) => {
     }
   })
 
-  test('may be read but not changed by those who only follow', async ({ assert }) => {
+  test('may be read but not changed by those who only follow [ASVS 8.2.2]', async ({ assert }) => {
     const { order } = await followed()
     const hr = await visitor().signIn('hr_officer')
     for (const page of ['change', 'wishes', 'cancellation'])

@@ -59,7 +59,7 @@ test.group('The outbox', (group) => {
     assert.deepEqual(done, [1])
   })
 
-  test('forgets what a rolled-back transaction intended', async ({ assert }) => {
+  test('forgets what a rolled-back transaction intended [ASVS 2.3.3]', async ({ assert }) => {
     await assert.rejects(() =>
       inTransaction(async (trx) => {
         await intend(trx, 'test.count', { n: 1 })
@@ -69,7 +69,7 @@ test.group('The outbox', (group) => {
     assert.lengthOf(await db.from('intents').where('kind', 'test.count'), 0)
   })
 
-  test('leaves no half effect behind, tries again later, and asks a person in the end', async ({
+  test('leaves no half effect behind, tries again later, and asks a person in the end [ASVS 2.3.3]', async ({
     assert,
   }) => {
     mood = 'failing'

@@ -64,7 +64,7 @@ test.group('Dispatcher, queue and worker', (group) => {
     assert.deepEqual(job.data, { id, fence: 1 })
   })
 
-  test('lose nothing when Redis is emptied', async ({ assert }) => {
+  test('lose nothing when Redis is emptied [ASVS 16.5.2]', async ({ assert }) => {
     for (let n = 0; n < 10; n++) await wish(n)
     await new Dispatcher(queue).tick()
     await redis.flush()
@@ -76,7 +76,9 @@ test.group('Dispatcher, queue and worker', (group) => {
     assert.equal(await marks(), 10)
   })
 
-  test('fail fast while Redis is away, and go on when it is back', async ({ assert }) => {
+  test('fail fast while Redis is away, and go on when it is back [ASVS 16.5.2]', async ({
+    assert,
+  }) => {
     await redis.kill()
     await wish(1)
     const started = performance.now()

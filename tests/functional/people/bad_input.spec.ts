@@ -33,7 +33,9 @@ const fields = fc.record({
 test.group('Bad input about people', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('200 forms typed at random never break the page for an employment', async ({ assert }) => {
+  test('200 forms typed at random never break the page for an employment [ASVS 2.2.1, 2.2.2]', async ({
+    assert,
+  }) => {
     await given.unit()
     const person = await given.person()
     await given.user({ login: 'admin', duties: ['administrator'] })

@@ -121,7 +121,7 @@ test.group('Organisation', (group) => {
     ])
   })
 
-  test('only those who may change the organisation can', async ({ assert }) => {
+  test('only those who may change the organisation can [ASVS 8.2.1]', async ({ assert }) => {
     const rector = await given.person()
     const unit = await given.unit({ manager: rector })
     await given.user({ login: 'rector', person: rector })

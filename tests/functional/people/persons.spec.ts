@@ -14,7 +14,7 @@ const signIn = async (login: string, duties: any[] = [], person?: any) => {
 test.group('People: what is entered', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('a person is entered with the number sealed and masked', async ({ assert }) => {
+  test('a person is entered with the number sealed and masked [ASVS 8.2.3]', async ({ assert }) => {
     const admin = await signIn('admin', ['administrator'])
     await admin.get('/persons/new')
     const answer = await admin.post('/persons', {
@@ -97,7 +97,7 @@ test.group('People: what is entered', (group) => {
     assert.equal(row.birth_date, '1964-08-23')
   })
 
-  test('showing the number needs a reason, is recorded and is kept by no cache', async ({
+  test('showing the number needs a reason, is recorded and is kept by no cache [ASVS 14.3.2]', async ({
     assert,
   }) => {
     const admin = await signIn('admin', ['administrator'])
@@ -142,7 +142,9 @@ test.group('People: who sees whom', (group) => {
     return { north, south, boss, mine, foreign, manager: await signIn('chef', [], boss) }
   }
 
-  test('a manager sees the own branch, and a foreign person is not found', async ({ assert }) => {
+  test('a manager sees the own branch, and a foreign person is not found [ASVS 8.2.2]', async ({
+    assert,
+  }) => {
     const { manager, mine, foreign } = await twoSchools()
     const list = await manager.get('/persons')
     assert.include(list.text, 'Åsa Öhrström')
@@ -227,7 +229,9 @@ test.group('People: who sees whom', (group) => {
 test.group('People: protected identity', (group) => {
   group.each.setup(() => emptyDatabase())
 
-  test('nobody but the branch, HR and the person finds a trace', async ({ assert }) => {
+  test('nobody but the branch, HR and the person finds a trace [ASVS 8.2.2, 8.2.3]', async ({
+    assert,
+  }) => {
     const north = await given.unit({ name: 'Norrskolan' })
     const south = await given.unit({ name: 'Söderskolan' })
     const boss = await givenIndexed({ preferredName: 'Maria', familyName: 'Chef' })
@@ -272,7 +276,7 @@ test.group('People: protected identity', (group) => {
     assert.notInclude(tree.text, '1 person')
   })
 
-  test('only HR marks somebody as protected', async ({ assert }) => {
+  test('only HR marks somebody as protected [ASVS 8.2.3]', async ({ assert }) => {
     const person = await givenIndexed({ preferredName: 'Åsa', familyName: 'Öhrström' })
     const fields = { givenNames: 'Åsa', familyName: 'Öhrström', protected: '1' }
     const admin = await signIn('admin', ['administrator'])

@@ -40,7 +40,7 @@ test.group('Why an identity number was shown', (group) => {
     assert.include(page.text, 'Skälet är raderat')
   })
 
-  test('is for nobody who may not know the name', async ({ assert }) => {
+  test('is for nobody who may not know the name [ASVS 8.2.3]', async ({ assert }) => {
     const person = await reveal({ protected: true })
     const page = await auditPage(person.id)
     assert.notInclude(page.text, REASON)

@@ -96,7 +96,7 @@ test.group('Two tabs', (group) => {
     )
   })
 
-  test('of two that save at the same moment one is told', async ({ assert }) => {
+  test('of two that save at the same moment one is told [ASVS 15.4.2]', async ({ assert }) => {
     const admin = await administrator()
     const unit = await given.unit()
     const path = `/org-units/${unit.id}`

@@ -26,7 +26,9 @@ test.group('The first run', (group) => {
     assert.equal((await anna.get('/first-run/administrator')).status, 200)
   })
 
-  test('makes an administrator for whoever knows the code, and signs in', async ({ assert }) => {
+  test('makes an administrator for whoever knows the code, and signs in [ASVS 6.3.2]', async ({
+    assert,
+  }) => {
     const anna = visitor()
     await anna.get('/first-run/administrator')
     const page = await anna.post('/first-run/administrator', form())
@@ -62,7 +64,7 @@ test.group('The first run', (group) => {
     assert.lengthOf(await db.from('users'), 1)
   })
 
-  test('lets one of several who try at the same time be first', async ({ assert }) => {
+  test('lets one of several who try at the same time be first [ASVS 2.3.4]', async ({ assert }) => {
     const wishes = ['a', 'b', 'c', 'd'].map((name) =>
       new CreateFirstAdministrator().handle({ ...form({ login: `anna-${name}` }), locale: 'sv' })
     )

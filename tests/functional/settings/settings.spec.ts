@@ -80,7 +80,7 @@ test.group('The settings page', (group) => {
     assert.equal((await settings.read()).leadDays, 16)
   })
 
-  test('is closed to everybody but administrators', async ({ assert }) => {
+  test('is closed to everybody but administrators [ASVS 8.2.1]', async ({ assert }) => {
     const { login } = await given.user({ duties: ['hr_officer', 'it', 'auditor'] })
     const other = await visitor().signIn(login)
     assert.equal((await other.get('/settings')).status, 403)

@@ -9,7 +9,7 @@ const wave = () => ({ id: 7, generation: 1, keyId: linkKeys.current.id })
 test.group('The token of a link', (group) => {
   group.each.teardown(() => linkKeys.use(linkKey))
 
-  test('has 256 bits and is the same each time', ({ assert }) => {
+  test('has 256 bits and is the same each time [ASVS 11.5.1]', ({ assert }) => {
     assert.equal(Buffer.from(tokenOf(wave())!, 'base64url').length, 32)
     assert.equal(tokenOf(wave()), tokenOf(wave()))
   })
@@ -22,7 +22,7 @@ test.group('The token of a link', (group) => {
     assert.notEqual(first, tokenOf(wave()))
   })
 
-  test('is gone with its key', ({ assert }) => {
+  test('is gone with its key [ASVS 11.2.2]', ({ assert }) => {
     const old = wave()
     linkKeys.use(randomBytes(32), linkKey)
     assert.isString(tokenOf(old))

@@ -35,7 +35,7 @@ test.group('Where a hand-over stands', () => {
     assert.equal(keptUntil('2026-10-23'), '2026-10-26T22:00:00.000Z')
   })
 
-  test('a sealed password opens only for its own order and issue', ({ assert }) => {
+  test('a sealed password opens only for its own order and issue [ASVS 11.3.3]', ({ assert }) => {
     const sealed = sealPassword('hemligt', { orderId: 1, issue: 1 })
     assert.equal(openPassword(sealed, { orderId: 1, issue: 1 }), 'hemligt')
     assert.throws(() => openPassword(sealed, { orderId: 1, issue: 2 }))

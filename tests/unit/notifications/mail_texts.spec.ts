@@ -73,7 +73,7 @@ test.group('Mail texts', (group) => {
       assert.include(MAIL_KINDS[kind].required, 'link')
   })
 
-  test('what is filled in is never read as a placeholder, markup or another header', async ({
+  test('what is filled in is never read as a placeholder, markup or another header [ASVS 1.2.1, 1.3.7, 1.3.11]', async ({
     assert,
   }) => {
     const mail = await compose('Om {numbers}', 'Rader:\n{lines}\n\n{link}', {
@@ -97,7 +97,9 @@ test.group('Mail texts', (group) => {
     assert.isTrue(text.startsWith('Antal: 2\n\n-- \n'))
   })
 
-  test('no value makes a second line of a subject, or markup of a body', async ({ assert }) => {
+  test('no value makes a second line of a subject, or markup of a body [ASVS 1.2.1, 1.3.11]', async ({
+    assert,
+  }) => {
     const hostile = fc.string({ unit: 'binary', maxLength: 60 })
     await fc.assert(
       fc.asyncProperty(hostile, async (value) => {

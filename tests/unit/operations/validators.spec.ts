@@ -37,7 +37,7 @@ test.group('Forms of sign-in, hand-over, operations and audit', () => {
     .run(async (_, [, validator, fields]) => acceptsOrRefuses(validator, fields))
     .timeout(60_000)
 
-  test('a return address leads only to pages of our own: {$self}')
+  test('a return address leads only to pages of our own: {$self} [ASVS 3.7.2]')
     .with([
       '//evil.example',
       '/\\evil.example',

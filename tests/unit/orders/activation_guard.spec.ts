@@ -51,7 +51,7 @@ test.group('The activation guard', () => {
     assert.deepEqual(activationGuard(replaced, TODAY), { what: 'primary', lineIds: [2] })
   })
 
-  test('never holds for a joiner without a signature, nor before the day, whatever the lines', () => {
+  test('never holds for a joiner without a signature, nor before the day, whatever the lines [ASVS 2.3.1]', () => {
     const lines = fc.array(
       fc.record({
         id: fc.nat(20),

@@ -54,7 +54,9 @@ test.group('The lifecycle tables', () => {
         )
     })
 
-  test('{name}: any sequence of verbs ends in a state of the table, and a refusal changes nothing')
+  test(
+    '{name}: any sequence of verbs ends in a state of the table, and a refusal changes nothing [ASVS 2.3.1]'
+  )
     .with(TABLES)
     .run((_, { table, states, first }) => {
       const transition = transitionOf<string, Lifecycle<string>>(table)

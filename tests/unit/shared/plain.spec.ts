@@ -7,7 +7,7 @@ test.group('Cleaning what was typed', () => {
     assert.equal(plain('O\u0308'), 'Ö')
   })
 
-  test('reaches every depth, also beside a key that hides the nature of an object', ({
+  test('reaches every depth, also beside a key that hides the nature of an object [ASVS 15.3.6]', ({
     assert,
   }) => {
     const body = JSON.parse('{"constructor":"x","name":"a\\u0000","list":[{"__proto__":{"a":1}}]}')

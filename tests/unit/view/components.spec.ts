@@ -51,7 +51,7 @@ test.group('Components and hostile text', () => {
   })
 
   for (const component of Object.keys(componentCases(''))) {
-    test(`{$i}. ${component} keeps its shape whatever the text says`)
+    test(`{$i}. ${component} keeps its shape whatever the text says [ASVS 1.2.1]`)
       .with(hostile)
       .run(async ({ assert }, text) => {
         const expected = skeleton(await render(component, componentCases('plain')[component]))

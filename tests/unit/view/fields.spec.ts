@@ -50,12 +50,12 @@ test.group('Fields', () => {
     assert.include(html, 'name="idempotency_token" value="t1"')
   })
 
-  test('a field name cannot reach outside what was typed', ({ assert }) => {
+  test('a field name cannot reach outside what was typed [ASVS 15.3.6]', ({ assert }) => {
     assert.equal(fieldState({ old: {} }, '__proto__[name]').value, '')
     assert.equal(fieldState({ old: { a: 'text' } }, 'a[length]').value, '')
   })
 
-  test('addresses that could run script or leave unseen become #')
+  test('addresses that could run script or leave unseen become # [ASVS 1.2.2]')
     .with([
       'javascript:alert(1)',
       'JaVa\nScript:x',

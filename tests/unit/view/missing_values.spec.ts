@@ -6,7 +6,7 @@ test.group('A value that there is not', () => {
     assert.equal(await edge.renderRaw('<p>{{ email }}</p>', { email: null }), '<p></p>')
   })
 
-  test('does not keep others from being escaped', async ({ assert }) => {
+  test('does not keep others from being escaped [ASVS 1.2.1]', async ({ assert }) => {
     assert.equal(await edge.renderRaw('{{ name }}', { name: '<b>' }), '&lt;b&gt;')
   })
 })

@@ -12,12 +12,14 @@ const holding = (found: RegExp) =>
   forWeb.filter(({ text }) => found.test(text)).map(({ file }) => file)
 
 test.group('Templates', () => {
-  test('no template prints unescaped text, except the content of a slot', ({ assert }) => {
+  test('no template prints unescaped text, except the content of a slot [ASVS 1.2.1]', ({
+    assert,
+  }) => {
     assert.isEmpty(holding(/\{\{\{(?! await \$slots\.\w+\(\) \}\}\})/))
     assert.isEmpty(holding(/toAttrs|html\.attrs|html\.safe/))
   })
 
-  test('no template needs what the content security policy forbids', ({ assert }) => {
+  test('no template needs what the content security policy forbids [ASVS 3.4.3]', ({ assert }) => {
     assert.isEmpty(holding(/\sstyle=|<style|\son[a-z]+=|hx-on|["' ]js:|<script(?! src=)/))
   })
 

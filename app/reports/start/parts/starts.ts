@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { addDays, clock } from '#shared/clock'
 import { type Locale, longDate } from '#shared/view/dates'
 import { audienceOf } from '#auth/audience'
+import { shownTitle } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
 import { MOST_ROWS, type PartMaker, type Reader } from '#reports/start/part'
 
@@ -24,7 +25,7 @@ export const starts: PartMaker = async (reader) => {
     rows: rows.map((row) => ({
       href: names.get(row.person_id)?.href ?? '/persons',
       title: names.get(row.person_id)?.name ?? '',
-      detail: `${row.title} · ${row.unit} · ${longDate(row.start_date, locale, clock.today())}`,
+      detail: `${shownTitle(names.get(row.person_id), row.title, ctx)} · ${row.unit} · ${longDate(row.start_date, locale, clock.today())}`,
     })),
   }
 }
