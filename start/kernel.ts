@@ -15,6 +15,7 @@ router.use([
   () => import('@adonisjs/session/session_middleware'),
   () => import('#shared/middleware/locale_middleware'),
   () => import('#shared/middleware/private_pages_middleware'),
+  () => import('#shared/middleware/own_forms_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('#auth/middleware/viewer_middleware'),

@@ -31,6 +31,11 @@ export class Visitor {
     return this
   }
 
+  /** The token of the page last seen. */
+  get csrf() {
+    return this.#csrf
+  }
+
   get(path: string, headers: Record<string, string> = {}) {
     return this.#send(path, { headers })
   }
@@ -39,6 +44,7 @@ export class Visitor {
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}) {
     const body = new URLSearchParams({ _csrf: this.#csrf })
     if (this.#owner) body.set('_owner', this.#owner)
+    if ('_csrf' in fields) body.delete('_csrf')
     for (const [name, value] of Object.entries(fields))
       for (const one of [value].flat())
         if (one !== null && one !== undefined) body.append(name, String(one))
@@ -58,8 +64,10 @@ export class Visitor {
     return this.#send(path, { method: 'POST', body, headers: {} })
   }
 
-  put = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'PUT'), fields)
-  delete = (path: string, fields: Fields = {}) => this.post(withMethod(path, 'DELETE'), fields)
+  put = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>
+    this.post(withMethod(path, 'PUT'), fields, headers)
+  delete = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>
+    this.post(withMethod(path, 'DELETE'), fields, headers)
 
   async #send(
     path: string,

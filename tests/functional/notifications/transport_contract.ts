@@ -5,6 +5,7 @@ import mailer from '@adonisjs/mail/services/main'
 import { DEFAULTS } from '#settings/catalogue'
 import { envelopeOf } from '#notifications/delivery/envelope'
 import Mail from '#notifications/models/mail'
+import { seed, size } from '#tests/support/size'
 
 /** A mail as its reader gets it, whichever way it took. */
 export interface ReceivedMail {
@@ -107,7 +108,9 @@ export function transportContract(received: () => Promise<ReceivedMail[]>) {
         await send({ ...WORDS, subject: value }, { ...SENDER, senderName: value })
         for (const mail of await received()) assertNothingAdded(assert, mail)
       }),
-      { numRuns: 100 }
+      { numRuns: size(100, 10_000), seed }
     )
   })
+    .timeout(3_600_000)
+    .tags(['@chaos'])
 }
