@@ -86,7 +86,7 @@ export async function givenMailed(order: Order) {
 const plainly = { t: (key: string) => key }
 
 /** The links to an order that work, as the mails hold them. */
-export async function linksOf(order: Order) {
+export async function linksOf(order: Pick<Order, 'id'>) {
   const rows = await db
     .from('waves as w')
     .join('wave_lines as wl', 'wl.wave_id', 'w.id')

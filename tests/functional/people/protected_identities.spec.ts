@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { mailboxFiles } from '#shared/mail/mailbox'
 import { emptyDatabase } from '#tests/support/database'
+import { linksOf } from '#tests/support/given_order'
 import { visitor } from '#tests/support/visitor'
 import { tracesIn } from './protected/canaries.js'
 import { crawl } from './protected/crawl.js'
@@ -66,6 +67,17 @@ test.group('Fifty protected identities', (group) => {
     for (const words of told) assert.notMatch(words, /\b(Norr|Söder)\b/)
     const to = mails.filter((mail) => wordsOf(mail.to).length > 0)
     assert.isTrue(to.every((mail) => mail.subject.startsWith('Välkommen')))
+  })
+
+  test('are on no page behind a mailed link, whoever holds it [ASVS 8.2.3]', async ({ assert }) => {
+    const orders = world.known.flatMap(({ orderId }) => orderId ?? [])
+    const links = (await Promise.all(orders.map((id) => linksOf({ id })))).flat()
+    assert.isAtLeast(links.length, 5)
+    for (const { path } of links) {
+      const { text } = await visitor().get(path)
+      assert.include(text, 'Skyddad person')
+      assert.deepEqual(wordsOf(text), [])
+    }
   })
 
   test('are told of whenever one of their numbers is opened, or a file of who has what names them', async ({

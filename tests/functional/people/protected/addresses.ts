@@ -31,6 +31,7 @@ async function idsByName({
     '/users': await ids('users', 'person_id', persons),
     '/contracts': await ids('contracts', 'order_id', orders),
     '/handovers': await ids('handovers', 'order_id', orders),
+    '/acknowledgements/links': (await db.from('waves').select('id')).map(({ id }) => Number(id)),
     '/catalogue': [items.own.system.id, items.foreign.system.id],
     '/org-units': (await db.from('org_units').select('id')).map(({ id }) => Number(id)),
   }
