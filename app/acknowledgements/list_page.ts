@@ -80,7 +80,10 @@ async function done({ filter, reader, audience }: Wanted) {
   const { events, rows, next } = await acknowledgedLines(reader.personId ?? 0, before)
   const presented = await presentLines(rows, audience)
   const lines = new Map(presented.map((line) => [line.id, line]))
-  const acts = events.map(({ line_id: id, event, at }) => ({ event, at, line: lines.get(id)! }))
+  const acts = events.map(({ line_id: id, actor_kind: kind, event, at }) => ({
+    ...{ event, at, line: lines.get(id)! },
+    byLink: kind === 'link_holder',
+  }))
   return { acts, next }
 }
 

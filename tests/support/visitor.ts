@@ -40,6 +40,11 @@ export class Visitor {
     return this.#send(path, { headers })
   }
 
+  /** Asks in a way that no page of ours does. */
+  ask(method: string, path: string, headers: Record<string, string> = {}) {
+    return this.#send(path, { method, headers })
+  }
+
   /** Sends a form, with the token of the page last seen. */
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}) {
     const body = new URLSearchParams({ _csrf: this.#csrf })

@@ -4,6 +4,7 @@ import { announce } from '#shared/outbox/intend'
 import { settings } from '#settings/settings'
 import { addToWave } from '#acknowledgements/effects/collect_line'
 import { replaceWave } from '#acknowledgements/effects/replace_wave'
+import { isClosed } from '#acknowledgements/links/check_code'
 import { linkKeys } from '#acknowledgements/links/link_keys'
 
 interface Membership {
@@ -41,10 +42,13 @@ function memberships(trx: Trx, lineIds: number[]): Promise<Membership[]> {
     .select('wl.wave_id', 'wl.line_id', 'w.person_id', 'w.mailbox_id')
 }
 
-/** A link whose key was taken away can't be written again: its recipient gets another. */
+/**
+ * A link whose key was taken away can't be written again, and one whose code was guessed at too
+ * often is of no use to who can't sign in: its recipient gets another.
+ */
 async function remindThrough(trx: Trx, waveId: number) {
   const wave = await trx.from('waves').where('id', waveId).firstOrFail()
-  if (!linkKeys.find(wave.key_id)) return replaceWave(trx, wave, await openLinesIn(trx, waveId))
+  if (isUseless(wave)) return replaceWave(trx, wave, await openLinesIn(trx, waveId))
   const number = wave.reminders + 1
   const { linkDays } = await settings.read(trx)
   await trx
@@ -53,6 +57,9 @@ async function remindThrough(trx: Trx, waveId: number) {
     .update({ reminders: number, expires_at: clock.in({ days: linkDays }) })
   await announce(trx, 'acknowledgements.reminder_due', { waveId, number })
 }
+
+const isUseless = (wave: { key_id: string; wrong_codes: number; spent_at: string | null }) =>
+  !linkKeys.find(wave.key_id) || isClosed({ wrongCodes: wave.wrong_codes, spentAt: wave.spent_at })
 
 async function openLinesIn(trx: Trx, waveId: number): Promise<number[]> {
   const rows = await trx

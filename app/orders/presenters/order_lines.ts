@@ -107,8 +107,16 @@ function presentLine(
   }
 }
 
-const doneBy = ({ acknowledgedByPersonId }: OrderLine, { names }: OrderWords) =>
-  names.get(acknowledgedByPersonId!)?.name ?? null
+/** Who acknowledged it; of who only had the link in a mail to N no more is known than that. */
+function doneBy(line: OrderLine, { names, details, t }: OrderWords) {
+  const personId = line.acknowledgedByPersonId
+  const name = names.get(personId!)?.name
+  if (!name) return null
+  const act = details.events.find(
+    ({ lineId, actorPersonId }) => lineId === line.id && actorPersonId === personId
+  )
+  return act?.actorKind === 'link_holder' ? t('orders.by_link_to', { name }) : name
+}
 
 function mailed(line: OrderLine, words: OrderWords) {
   const mail = words.details.mails.find(({ lineId }) => lineId === line.id)

@@ -1,6 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { keptPrivate } from '#shared/http/kept_private'
 import { pageForInvalid } from '#shared/http/on_invalid'
 import { Invalid } from '#shared/exceptions/invalid'
 import { keepForm, mustSignIn } from '#shared/session/kept_form'
@@ -21,7 +22,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return super.handle(error, ctx)
   }
 
+  /** An address that leads nowhere comes here past all middleware. */
   async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
+    keptPrivate(ctx.response)
     const status = this.#statusOf(error)
     ctx.response.status(status)
     if (this.debug && status >= 500) return super.renderErrorAsHTML(error, ctx)

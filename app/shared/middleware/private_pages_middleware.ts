@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { keptPrivate } from '#shared/http/kept_private'
 
-/** Pages hold personal data: no cache keeps them, and no address leaks by a referrer. */
+/** Pages hold personal data. */
 export default class PrivatePagesMiddleware {
   handle({ response }: HttpContext, next: NextFn) {
-    response.header('Cache-Control', 'no-store')
-    response.header('Referrer-Policy', 'same-origin')
+    keptPrivate(response)
     response.header('Cross-Origin-Opener-Policy', 'same-origin')
     response.header('Vary', 'HX-Request, HX-Request-Type')
     return next()

@@ -6,44 +6,18 @@ import { clock } from '#shared/clock'
 import { linkKeys } from '#acknowledgements/links/link_keys'
 import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
+import {
+  done,
+  events,
+  everything,
+  fields,
+  givenLink,
+  holder,
+  statesOf,
+  wrongCode,
+} from '#tests/support/given_link'
 import { givenMailed, givenOrder, linesOf, linksOf, tellClosed } from '#tests/support/given_order'
 import { visitor } from '#tests/support/visitor'
-
-/** Eva administers Edlevo; Åsa's order for it has been mailed to her. */
-async function givenLink({ items = 1, item = {}, line = {} } = {}) {
-  const eva = await given.person({ preferredName: 'Eva', familyName: 'Berg' })
-  await given.user({ person: eva, login: 'eva' })
-  const systems = []
-  for (let n = 1; n <= items; n++)
-    systems.push(await given.item({ name: `System ${n}`, administrators: [eva], ...item }))
-  const order = await givenOrder(systems, { line })
-  const [mail] = await givenMailed(order)
-  const lines = await linesOf(order)
-  return { eva, order, mail, lines, systems, path: mail.path, code: mail.link.code }
-}
-
-type Given = Awaited<ReturnType<typeof givenLink>>
-
-/** The fields of one line, as the page sends them. */
-const fields = ({ lines }: Pick<Given, 'lines'>, values: Record<string, string>, n = 0) =>
-  Object.fromEntries(
-    Object.entries({ version: '1', ...values }).map(([name, value]) => [
-      `lines[l${lines[n].id}][${name}]`,
-      value,
-    ])
-  )
-
-const done = (link: Given, n = 0) => fields(link, { outcome: 'done' }, n)
-const statesOf = async ({ order }: Pick<Given, 'order'>) =>
-  (await linesOf(order)).map(({ state }) => state)
-const events = (event: string) => db.from('order_events').where({ event })
-const wrongCode = (code: string) => (code === '000000' ? '000001' : '000000')
-
-async function holder({ path }: Pick<Given, 'path'>) {
-  const someone = visitor()
-  await someone.get(path)
-  return someone
-}
 
 test.group('A mailed link', (group) => {
   group.each.setup(async () => {
@@ -139,7 +113,7 @@ test.group('A mailed link', (group) => {
     const [mail] = await givenMailed(order)
     const member = await visitor().signIn('ali')
     await member.get(mail.path)
-    await member.post(mail.path, done({ lines: await linesOf(order) } as Given))
+    await member.post(mail.path, done({ lines: await linesOf(order) }))
     assert.deepEqual(await statesOf({ order }), ['done'])
   })
 
@@ -398,13 +372,3 @@ test.group('A mailed link', (group) => {
     assert.notInclude(sessions, link.path.slice(3))
   })
 })
-
-/** All rows but sessions and limits: what reading must not change. */
-async function everything() {
-  const names = (await db.connection().getAllTables(['public'])).filter(
-    (table) => !/^(sessions|rate_limits|search_texts|adonis_|sqlite_)/.test(table)
-  )
-  const rows = []
-  for (const name of names) rows.push([name, await db.from(name)])
-  return Object.fromEntries(rows)
-}
