@@ -15,6 +15,16 @@ export const AREAS = {
       'unit/orders/activation_guard',
     ],
   },
+  policies: {
+    mutate: ['app/**/policies/*.ts', 'app/auth/permissions.ts', 'app/auth/viewer.ts'],
+    specs: [
+      'unit/auth/policies',
+      'unit/auth/viewer',
+      'unit/orders/order_policy',
+      'functional/auth/policies_from_rows',
+    ],
+    database: true,
+  },
   outbox: {
     mutate: ['app/shared/outbox/*.ts'],
     specs: ['functional/outbox/intents'],

@@ -48,7 +48,11 @@ for (const name of names) {
 const sum = (count) => areas.reduce((total, area) => total + count(area), 0)
 const low = areas.filter(({ noticed, survivors }) => score(noticed, survivors.length) < LEAST)
 console.log(
-  line('in all', sum(({ noticed }) => noticed), sum(({ survivors }) => survivors.length))
+  line(
+    'in all',
+    sum(({ noticed }) => noticed),
+    sum(({ survivors }) => survivors.length)
+  )
 )
 if (low.length > 0) console.log(`Below ${LEAST} %: ${low.map(({ name }) => name).join(', ')}`)
 if (sum(({ open }) => open) > 0) console.log('Judge the survivors in docs/mutation.md.')

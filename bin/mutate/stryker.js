@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { Stryker } from '@stryker-mutator/core'
 
-const NOT_NEEDED = ['build', 'deploy', 'docs', 'public', 'resources', 'storage', 'tests/browser', 'tmp']
+const NOT_NEEDED = [
+  'build',
+  'deploy',
+  'docs',
+  'public',
+  'resources',
+  'storage',
+  'tests/browser',
+  'tmp',
+]
 /** Stryker's words for a mutant that a test noticed; a loop without end is noticed by its time. */
 const NOTICED = new Set(['Killed', 'Timeout'])
 const SURVIVED = new Set(['Survived', 'NoCoverage'])
@@ -11,7 +20,9 @@ export async function mutateArea(name, { mutate }, concurrency) {
   const results = await new Stryker({
     mutate,
     testRunner: 'command',
-    commandRunner: { command: `cd build && exec "${process.execPath}" bin/mutate/specs.js ${name}` },
+    commandRunner: {
+      command: `cd build && exec "${process.execPath}" bin/mutate/specs.js ${name}`,
+    },
     buildCommand: 'bash bin/mutate/build.sh',
     coverageAnalysis: 'off',
     concurrency,
@@ -31,6 +42,8 @@ export async function mutateArea(name, { mutate }, concurrency) {
     name,
     noticed: results.filter(({ status }) => NOTICED.has(status)).length,
     survivors: results.filter(({ status }) => SURVIVED.has(status)),
-    odd: results.filter(({ status }) => ['CompileError', 'RuntimeError', 'Pending'].includes(status)),
+    odd: results.filter(({ status }) =>
+      ['CompileError', 'RuntimeError', 'Pending'].includes(status)
+    ),
   }
 }

@@ -4,7 +4,9 @@ import { relative } from 'node:path'
 const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim()
 
 function original({ fileName, location: { start, end } }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line)
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line)
   const last = lines.pop().slice(0, end.column)
   return oneLine([...lines, last].join('\n').slice(start.column))
 }

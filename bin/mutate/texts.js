@@ -1,6 +1,7 @@
 const FAILURE = /(Error|Failure|Conflict|LeaseLost)$/
 
-const isCallOf = (path, name) => path?.isCallExpression() && path.get('callee').isIdentifier({ name })
+const isCallOf = (path, name) =>
+  path?.isCallExpression() && path.get('callee').isIdentifier({ name })
 
 const isLog = (path) =>
   path.isCallExpression() && path.get('callee.object')?.isIdentifier?.({ name: 'logger' })

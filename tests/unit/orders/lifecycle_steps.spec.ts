@@ -101,7 +101,9 @@ test.group('The steps of a lifecycle', () => {
     assert,
   }) => {
     const ended = LINE_STATES.filter((state) =>
-      Object.values(LINE_LIFECYCLE).every(({ from }) => !(from as readonly string[]).includes(state))
+      Object.values(LINE_LIFECYCLE).every(
+        ({ from }) => !(from as readonly string[]).includes(state)
+      )
     )
     assert.sameMembers([...ENDED_LINE_STATES], ended)
     assert.sameMembers(ended, ['done', 'declined', 'not_applicable', 'cancelled'])
