@@ -1,7 +1,4 @@
-/**
- * What is mutated, and the specs that must notice. `database`: the specs write rows.
- * `preloads`: files of start/ that the specs need.
- */
+/** What is mutated, and the specs that must notice; `database` when they need rows. */
 export const AREAS = {
   lifecycles: {
     mutate: [
@@ -27,7 +24,26 @@ export const AREAS = {
   },
   outbox: {
     mutate: ['app/shared/outbox/*.ts'],
-    specs: ['functional/outbox/intents'],
+    specs: [
+      'functional/outbox/intending',
+      'functional/outbox/attending',
+      'functional/outbox/duties',
+      'functional/outbox/leases',
+      'functional/outbox/tries',
+      'functional/outbox/dispatcher',
+      'functional/outbox/intents',
+    ],
+    database: true,
+  },
+  links: {
+    mutate: ['app/acknowledgements/links/*.ts'],
+    specs: [
+      'unit/acknowledgements/link_secrets',
+      'unit/acknowledgements/link_token',
+      'functional/acknowledgements/link_state',
+      'functional/acknowledgements/link_readers',
+      'functional/acknowledgements/link_page',
+    ],
     database: true,
   },
 }

@@ -4,7 +4,7 @@ import { Ignitor } from '@adonisjs/core'
 const ROOT = new URL('../../', import.meta.url)
 
 /** Just enough of the application for what is mutated: environment, database, hashing. No routes, no views. */
-export function lightApp(preloads = []) {
+export function lightApp() {
   return new Ignitor(ROOT, { importer: (path) => import(path) }).tap((app) => {
     app.rcContents({
       typescript: false,
@@ -14,10 +14,7 @@ export function lightApp(preloads = []) {
         () => import('@adonisjs/core/providers/hash_provider'),
         () => import('@adonisjs/lucid/database_provider'),
       ].map((file) => ({ file, environment: ['test'] })),
-      preloads: preloads.map((name) => ({
-        file: () => import(new URL(`start/${name}.js`, ROOT)),
-        environment: ['test'],
-      })),
+      preloads: [],
     })
     app.booting(async () => {
       await import('#start/env')

@@ -26,9 +26,15 @@ async function runWithDatabase() {
   const storage = mkdtempSync(join(memory, 'kvittens-mutant-'))
   process.on('exit', () => rmSync(storage, { recursive: true, force: true }))
   cpSync(TEMPLATE, storage, { recursive: true })
-  Object.assign(process.env, { NODE_ENV: 'test', STORAGE_PATH: storage, DATABASE_URL: '' })
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    STORAGE_PATH: storage,
+    DATABASE_URL: '',
+    // With the slash that addresses must be made without.
+    APP_URL: 'http://127.0.0.1:4444/',
+  })
   const { lightApp } = await import('./light_app.js')
-  await lightApp(area.preloads)
+  await lightApp()
     .testRunner()
     .configure((app) => prepareSpecs([() => app.terminate()]))
     .run(() => run())

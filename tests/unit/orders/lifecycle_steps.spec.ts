@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { type Lifecycle, transitionOf } from '#shared/lifecycle'
+import { type Lifecycle, type transitionOf } from '#shared/lifecycle'
 import {
   CONTRACT_LIFECYCLE,
   CONTRACT_STATES,
