@@ -69,9 +69,13 @@ const secretsOf = (hires: Hire[]) => ({
   identityNumbers: hires.map(({ identityNumber }) => identityNumber),
 })
 
-/** SQLite's own checks of the file; PostgreSQL looks after its own. */
+/**
+ * SQLite's own checks of the file; PostgreSQL looks after its own. What this connection remembers of the
+ * search index is old, and would be compared with what others wrote since, until it has read it anew.
+ */
 async function brokenFile(): Promise<Broken> {
   if (!db.connection().dialect.name.includes('sqlite')) return []
+  await db.rawQuery(`SELECT 1 FROM search_texts WHERE search_texts MATCH '"abc"'`)
   const [check] = await db.rawQuery('PRAGMA integrity_check')
   const strays = await db.rawQuery('PRAGMA foreign_key_check')
   const problems = check.integrity_check === 'ok' ? [] : [String(check.integrity_check)]
