@@ -8,7 +8,8 @@ import { Stage } from '#tests/faults/support/stage'
 import { until } from '#tests/faults/support/until'
 import { inChaos, size } from '#tests/support/size'
 
-const ORDERS = size(50, 500)
+/** At each of the five faults: 50 orders in all in the small run. */
+const ORDERS = size(10, 500)
 const CUTS = size(30, 300)
 /** The fault goes on after the last order, so that work is due in the midst of it. */
 const AFTERWARDS = 2_000
@@ -65,6 +66,24 @@ test.group('While Redis fails', (group) => {
       await stage.settle()
       await stage.assertInvariants()
     })
+
+  test('because it would throw work away, no worker starts, and all who look are told why', async ({
+    assert,
+  }) => {
+    const { installation, redis, crew } = stage
+    await redis.set('maxmemory-policy', 'allkeys-lru')
+    const [worker, doctor] = [['worker'], ['doctor']].map(([command]) =>
+      installation.command(`refused_${command}`, command)
+    )
+    worker.start()
+    doctor.start()
+    assert.deepEqual(await Promise.all([worker.exitCode, doctor.exitCode]), [1, 1])
+    assert.include(worker.output, 'set maxmemory-policy noeviction')
+    assert.include(doctor.output, 'Set maxmemory-policy noeviction')
+    const page = await crew.get('adam', '/operations')
+    assert.include(page!.text, 'Redis kan kasta arbete (maxmemory-policy)')
+    await redis.set('maxmemory-policy', 'noeviction')
+  })
 
   test('connections to it are cut again and again, and nothing is lost or doubled', async ({
     assert,

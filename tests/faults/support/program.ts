@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Start {
@@ -46,6 +46,11 @@ export class Program {
       this.#exited(child)
     })
     this.#process = child
+  }
+
+  /** What it has written so far, in all its lives. */
+  get output() {
+    return readFileSync(this.how.logFile, 'utf8')
   }
 
   /** Waits until it ends by itself; its exit code, or null when it was killed. */
