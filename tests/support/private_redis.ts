@@ -42,6 +42,13 @@ export class PrivateRedis {
     client.disconnect()
   }
 
+  /** Changes one of its settings while it runs. */
+  async set(name: string, value: string) {
+    const client = this.#client()
+    await client.config('SET', name, value)
+    client.disconnect()
+  }
+
   async end() {
     await this.kill()
     await rm(this.folder, { recursive: true, force: true })

@@ -17,6 +17,8 @@ export class ScriptedSmtp {
   raw: string[] = []
   connections = 0
   #script = new Map<string, Answer[]>()
+  /** When it broke conversations off after it had taken a mail, by `performance.now()`. */
+  breaks: number[] = []
   #server = new SMTPServer(this.#options())
 
   /** What to answer each time mail for the recipient comes; after that it is accepted. */
@@ -26,6 +28,7 @@ export class ScriptedSmtp {
 
   /** Listens on a port of its own, or on one where a server stood before. */
   async listen(port = 0) {
+    this.#server = new SMTPServer(this.#options())
     this.#server.on('error', () => {})
     await new Promise<void>((done) => this.#server.listen(port, '127.0.0.1', done))
     return (this.#server.server.address() as { port: number }).port
@@ -87,6 +90,7 @@ export class ScriptedSmtp {
     const [{ address }] = session.envelope.rcptTo
     if (this.#next(address) !== 'drop_after_data') return done()
     this.#done(address)
+    this.breaks.push(performance.now())
     for (const connection of (this.#server as any).connections) connection._socket.destroy()
   }
 }

@@ -44,7 +44,11 @@ export class Installation {
   worker = (name = 'worker', ...args: string[]) =>
     this.#program(name, 'bin/console', ['worker', ...args])
   /** Everything, as `npm start` starts it; the supervisor sees to the rest. */
-  supervisor = (name = 'supervisor') => this.#program(name, 'bin/start', [], false)
+  supervisor = (name = 'supervisor') =>
+    this.#program(name, 'bin/start', [], { failpoints: false, restarts: false })
+  /** One command of the console, which ends by itself. */
+  command = (name: string, ...args: string[]) =>
+    this.#program(name, 'bin/console', args, { failpoints: true, restarts: false })
 
   /** Waits until the web answers. */
   ready(within = 60_000) {
@@ -66,14 +70,19 @@ export class Installation {
     return join(this.#folder, 'failpoints.sock')
   }
 
-  #program(name: string, script: string, args: string[], restarts = true) {
+  #program(
+    name: string,
+    script: string,
+    args: string[],
+    how = { failpoints: true, restarts: true }
+  ) {
     const program = new Program({
       name,
-      args: testBuild.command(script, args, { failpoints: restarts }),
+      args: testBuild.command(script, args, how),
       cwd: testBuild.folder,
       env: this.#environment(name),
       logFile: join(this.logFolder, `${name}.log`),
-      restarts,
+      restarts: how.restarts,
     })
     this.#programs.push(program)
     return program

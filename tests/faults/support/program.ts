@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Start {
@@ -17,6 +17,7 @@ export interface Start {
 export class Program {
   #process: ChildProcess | null = null
   #ending = false
+  #ended = Promise.withResolvers<number | null>()
   starts = 0
 
   constructor(private readonly how: Start) {}
@@ -38,8 +39,23 @@ export class Program {
     const child = spawn('setpriv', command, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.pipe(log, { end: false })
     child.stderr.pipe(log, { end: false })
-    child.once('exit', () => this.#ended(child))
+    this.#ended = Promise.withResolvers()
+    const { resolve } = this.#ended
+    child.once('exit', (code) => {
+      resolve(code)
+      this.#exited(child)
+    })
     this.#process = child
+  }
+
+  /** What it has written so far, in all its lives. */
+  get output() {
+    return readFileSync(this.how.logFile, 'utf8')
+  }
+
+  /** Waits until it ends by itself; its exit code, or null when it was killed. */
+  get exitCode() {
+    return this.#ended.promise
   }
 
   /** Asks it to stop; how many seconds that took, or null when it had to be killed after `within`. */
@@ -64,7 +80,7 @@ export class Program {
     await exited
   }
 
-  #ended(child: ChildProcess) {
+  #exited(child: ChildProcess) {
     if (this.#process !== child) return
     this.#process = null
     if (this.how.restarts && !this.#ending) this.start()

@@ -84,8 +84,9 @@ export class Stage {
   }
 
   traces(): Traces {
-    const breaks = [...this.breaks, ...this.installation.failpoints.breaks]
-    return { since: this.#since, hires: this.hires, smtp: this.smtp, redis: this.redis, breaks }
+    const { hires, smtp, redis, installation } = this
+    const breaks = [...this.breaks, ...installation.failpoints.breaks, ...smtp.breaks]
+    return { since: this.#since, hires, smtp, redis, breaks }
   }
 
   findBroken = () => findBroken(this.traces())

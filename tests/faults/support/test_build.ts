@@ -11,6 +11,7 @@ const loader = isBuilt ? [] : ['--import=@poppinss/ts-exec']
 /** How Node starts a production entry point of the test build, with failpoints or without. */
 export const testBuild = {
   folder,
+  isBuilt,
   command: (script: string, args: string[], { failpoints }: { failpoints: boolean }) => [
     ...loader,
     ...(failpoints ? [`--import=${join(folder, `tests/faults/support/agent${extension}`)}`] : []),

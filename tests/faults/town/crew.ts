@@ -10,6 +10,7 @@ export class Crew {
 
   constructor(private readonly base: string) {}
 
+  get = (login: string, path: string) => this.#try(login, path, (visitor) => visitor.get(path))
   post = (login: string, path: string, fields: Fields) =>
     this.#try(login, path, (visitor) => visitor.post(path, fields))
   put = (login: string, path: string, fields: Fields) =>

@@ -19,7 +19,8 @@ export const PLANS = [
   'dropped',
   'moved',
 ] as const
-export type Plan = (typeof PLANS)[number]
+/** `placed`: the order is placed, and HR never gets to it. */
+export type Plan = (typeof PLANS)[number] | 'placed'
 
 export const secretOf = (number: number) => `Kanariefagel-${number}-i-buren`
 
@@ -29,7 +30,7 @@ interface OrderRow {
   version: number
 }
 
-const FINISHED: Record<string, string> = { rejected: 'rejected' }
+const FINISHED: Record<string, string> = { rejected: 'rejected', placed: 'parked' }
 const CANCELS: Plan[] = ['cancelled', 'contract_declined', 'withdrawn']
 
 /**
@@ -63,8 +64,8 @@ export class Hire {
   async isOver() {
     const order = await this.order()
     if (!order) return false
-    if (order.state === this.#lastState) return this.#linesEnded(order.id)
-    return false
+    if (order.state !== this.#lastState) return false
+    return this.plan === 'placed' || this.#linesEnded(order.id)
   }
 
   /** The next thing that somebody would press; nothing when the system has to do something first. */
