@@ -70,7 +70,9 @@ test.group('While web, worker and two imports write at once', (group) => {
     const placed = await placeOrders(stage, ORDERS)
     const codes = await Promise.all(imports.map(({ exitCode }) => exitCode))
     const seconds = await secondsOf(() => stage.settle())
-    tell(`commits: ${JSON.stringify(Object.fromEntries(counts))}; settled after ${seconds.toFixed(1)} s`)
+    tell(
+      `commits: ${JSON.stringify(Object.fromEntries(counts))}; settled after ${seconds.toFixed(1)} s`
+    )
     assert.deepEqual(codes, [0, 0])
     assert.deepEqual(placed.refused, [])
     for (const name of ['web', 'worker', ...IMPORTS])

@@ -31,8 +31,7 @@ const FAULTS = {
   'black-holed': [() => proxy.swallow(), () => proxy.passOn()],
 } as const
 
-const nothingIsDue = () =>
-  until('nothing is due', async () => (await dueIntents()) === 0, 180_000)
+const nothingIsDue = () => until('nothing is due', async () => (await dueIntents()) === 0, 180_000)
 
 test.group('While Redis fails', (group) => {
   group.setup(async () => {

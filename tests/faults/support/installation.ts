@@ -70,7 +70,12 @@ export class Installation {
     return join(this.#folder, 'failpoints.sock')
   }
 
-  #program(name: string, script: string, args: string[], how = { failpoints: true, restarts: true }) {
+  #program(
+    name: string,
+    script: string,
+    args: string[],
+    how = { failpoints: true, restarts: true }
+  ) {
     const program = new Program({
       name,
       args: testBuild.command(script, args, how),

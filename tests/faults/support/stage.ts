@@ -79,7 +79,13 @@ export class Stage {
   traces(): Traces {
     const kills = this.installation.failpoints.kills.map(({ at }) => at)
     const { hires, smtp, redis } = this
-    return { since: this.#since, hires, smtp, redis, breaks: [...this.breaks, ...kills, ...smtp.breaks] }
+    return {
+      since: this.#since,
+      hires,
+      smtp,
+      redis,
+      breaks: [...this.breaks, ...kills, ...smtp.breaks],
+    }
   }
 
   findBroken = () => findBroken(this.traces())
