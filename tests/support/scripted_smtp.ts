@@ -16,6 +16,7 @@ export class ScriptedSmtp {
   times: number[] = []
   raw: string[] = []
   connections = 0
+  port = 0
   #script = new Map<string, Answer[]>()
   /** When it broke conversations off after it had taken a mail, by `performance.now()`. */
   breaks: number[] = []
@@ -31,7 +32,8 @@ export class ScriptedSmtp {
     this.#server = new SMTPServer(this.#options())
     this.#server.on('error', () => {})
     await new Promise<void>((done) => this.#server.listen(port, '127.0.0.1', done))
-    return (this.#server.server.address() as { port: number }).port
+    this.port = (this.#server.server.address() as { port: number }).port
+    return this.port
   }
 
   async start({ patience = 400 } = {}) {

@@ -93,8 +93,7 @@ test.group('The key of links', (group) => {
       LINK_KEY_PREVIOUS: linkKey.toString('base64'),
     })
     try {
-      for (const link of [old, fresh])
-        assert.equal((await act(link, server.visitor())).status, 303)
+      for (const link of [old, fresh]) assert.equal((await act(link, server.visitor())).status, 303)
     } finally {
       await server.end()
     }
