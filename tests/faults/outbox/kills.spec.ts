@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { type Effect, effectKinds, effectOf } from '#shared/outbox/effect'
 import { type Hit, pointOf } from '#tests/faults/support/failpoints'
 import { Stage } from '#tests/faults/support/stage'
+import { inChaos } from '#tests/support/size'
 
 const LONGEST_WITHOUT_NEWS = 150_000
 
@@ -56,5 +57,8 @@ test.group('Killed with kill -9', (group) => {
     await stage.settle()
     await stage.assertInvariants()
     assert.deepEqual(missing(), [])
-  }).timeout(1_500_000)
+  })
+    .timeout(1_500_000)
+    .tags(['@chaos'])
+    .skip(Boolean(process.env.DATABASE_URL) && !inChaos, 'on PostgreSQL in npm run chaos')
 })

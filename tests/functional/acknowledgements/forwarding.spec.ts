@@ -114,7 +114,7 @@ test.group('A forwarded link', (group) => {
   }) => {
     const link = await givenLink()
     const [foreign] = await db.from('order_lines').select('*')
-    const { id: _, ...copy } = foreign
+    const { id: ignored, ...copy } = foreign
     await db.table('order_lines').insert({ ...copy, item_id: link.systems[0].id })
     const { id } = await db.from('order_lines').orderBy('id', 'desc').firstOrFail()
     const both = {
