@@ -10,12 +10,12 @@ server.use([
 ])
 
 router.use([
+  () => import('#shared/middleware/own_pages_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#shared/middleware/plain_text_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('#shared/middleware/locale_middleware'),
   () => import('#shared/middleware/private_pages_middleware'),
-  () => import('#shared/middleware/own_forms_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('#auth/middleware/viewer_middleware'),

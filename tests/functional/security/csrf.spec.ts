@@ -21,11 +21,16 @@ const sendWith =
   }
 
 /** How a page of somebody else's could have a form sent. */
-const FORGERIES: { name: string; send: Send }[] = [
-  { name: 'without the token', send: sendWith(() => ({ _csrf: '' })) },
-  { name: 'with an invented token', send: sendWith(() => ({ _csrf: 'x'.repeat(43) })) },
+const FORGERIES: { name: string; send: Send; status: number }[] = [
+  { name: 'without the token', status: 419, send: sendWith(() => ({ _csrf: '' })) },
+  {
+    name: 'with an invented token',
+    status: 419,
+    send: sendWith(() => ({ _csrf: 'x'.repeat(43) })),
+  },
   {
     name: 'with the token in the address alone',
+    status: 419,
     send: sendWith(
       () => ({ _csrf: '' }),
       ({ path }, who) => `${path}?_csrf=${encodeURIComponent(who.csrf)}`
@@ -33,10 +38,12 @@ const FORGERIES: { name: string; send: Send }[] = [
   },
   {
     name: 'with the right token, but by a browser that says it comes from elsewhere',
+    status: 403,
     send: sendWith((who) => ({ _csrf: who.csrf }), undefined, { 'sec-fetch-site': 'cross-site' }),
   },
   {
     name: 'with the right token, but from another origin',
+    status: 403,
     send: sendWith((who) => ({ _csrf: who.csrf }), undefined, { origin: 'https://evil.example' }),
   },
 ]
@@ -60,16 +67,25 @@ test.group('A form that is sent from somewhere else', (group) => {
 
   test('{name} changes nothing, whichever form it is [ASVS 3.5.1]')
     .with(FORGERIES)
-    .run(async ({ assert }, { send }) => {
+    .run(async ({ assert }, { send, status }) => {
       const before = await domainRows()
       const wrong: string[] = []
       for (const wish of writing()) {
         const page = await send(walkers(wish.walker), wish)
-        if (page.status !== 419) wrong.push(`${wish.name}: ${page.status}`)
+        if (page.status !== status) wrong.push(`${wish.name}: ${page.status}`)
       }
       assert.deepEqual(wrong, [])
       assert.deepEqual(await domainRows(), before)
     })
+
+  test('signs nobody out: the answer to another site brings no session [ASVS 3.5.1]', async ({
+    assert,
+  }) => {
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    const page = await visitor().post('/language', { locale: 'en' }, headers)
+    assert.equal(page.status, 403)
+    assert.isEmpty(page.headers.getSetCookie())
+  })
 
   test('signs nobody in, with the token of another session either [ASVS 3.5.1]', async ({
     assert,
