@@ -12,6 +12,9 @@ import { Player } from './model/player.js'
 import { everything, type SeenOrder } from './model/seen.js'
 import { givenModelTown, type ModelTown } from './model/town.js'
 
+/** PostgreSQL answers a deed more slowly; it gets a smaller share of the same stories. */
+const SHARE = process.env.DATABASE_URL ? 40 : 300
+
 const TIMELY = ['work', 'sweep', 'replay', 'jump_days', 'jump_hours']
 
 /** A clear no: it has moved on, the records forbid it, or there is no such thing. */
@@ -90,7 +93,7 @@ test.group('Orders under random deeds', (group) => {
         }
         await assertLawful(await bringToEnd(player), seen)
       }),
-      { numRuns: size(300, 20_000), seed, endOnFailure: true }
+      { numRuns: size(SHARE, 20_000), seed, endOnFailure: true }
     )
   })
     .timeout(24 * 3_600_000)
