@@ -22,9 +22,12 @@ if (unknown) {
   process.exit(2)
 }
 
-const cache = mkdtempSync(join(tmpdir(), 'kvittens-compiled-'))
-process.on('exit', () => rmSync(cache, { recursive: true, force: true }))
-process.env.NODE_COMPILE_CACHE = cache
+/** Databases lie in memory where the machine allows it; what a killed process leaves there goes at the end. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+const scratch = mkdtempSync(join(memory, 'kvittens-mutants-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+process.env.MUTATION_SCRATCH = scratch
+process.env.NODE_COMPILE_CACHE = join(scratch, 'compiled')
 
 const score = (noticed, survived) => (100 * noticed) / (noticed + survived)
 

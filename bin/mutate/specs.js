@@ -1,17 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '@japa/assert'
 import { configure, processCLIArgs, run } from '@japa/runner'
 import { AREAS } from './areas.js'
 import { TEMPLATE } from './template.js'
 
-/**
- * Runs the specs of one area in the compiled sandbox until one fails; on a database of their own, in
- * memory where the machine allows it.
- */
+/** Runs the specs of one area in the compiled sandbox until one fails, on a database of their own. */
 const area = AREAS[process.argv[2]]
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 function prepareSpecs(teardown = []) {
   processCLIArgs(['--bail'])
@@ -23,7 +18,7 @@ function prepareSpecs(teardown = []) {
 }
 
 async function runWithDatabase() {
-  const storage = mkdtempSync(join(memory, 'kvittens-mutant-'))
+  const storage = mkdtempSync(join(process.env.MUTATION_SCRATCH, 'database-'))
   process.on('exit', () => rmSync(storage, { recursive: true, force: true }))
   cpSync(TEMPLATE, storage, { recursive: true })
   Object.assign(process.env, {

@@ -34,7 +34,7 @@ export async function mutateArea(name, { mutate }, concurrency) {
     // TypeScript and the linter look into tmp, but not into build.
     tempDirName: 'build/mutation',
     cleanTempDir: 'always',
-    reporters: ['json', 'html'],
+    reporters: ['json', 'html', 'progress-append-only'],
     jsonReporter: { fileName: `tmp/mutants/${name}.json` },
     htmlReporter: { fileName: `tmp/mutants/${name}.html` },
     logLevel: 'warn',

@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { clock, shift } from '#shared/clock'
 import { Dispatcher } from '#shared/outbox/dispatcher'
 import { intendDuties, registerDuty, registerOutboxIntents } from '#shared/outbox/duties'
-import { effectKinds } from '#shared/outbox/effect'
+import { effectKinds, recordOnly, registerEffect } from '#shared/outbox/effect'
 import { runIntent } from '#shared/outbox/run_intent'
 import type { JobQueue } from '#shared/queue/job_queue'
 import { givenWish, standStill } from '#tests/functional/outbox/given_wish'
@@ -11,6 +11,7 @@ import { givenWish, standStill } from '#tests/functional/outbox/given_wish'
 const HOURLY = 'test.hourly'
 const FORGET = 'outbox.forget_duties'
 
+registerEffect(recordOnly(HOURLY, async () => {}))
 registerDuty(HOURLY, 3_600)
 if (!effectKinds().includes(FORGET)) registerOutboxIntents()
 
