@@ -4,6 +4,7 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#shared/exceptions/http_exception_handler'))
 
 server.use([
+  () => import('#shared/middleware/leaving_middleware'),
   () => import('#shared/middleware/container_bindings_middleware'),
   () => import('#shared/middleware/health_middleware'),
   () => import('@adonisjs/static/static_middleware'),

@@ -58,6 +58,7 @@ test.group('The named steps of effects', (group) => {
     const redis = await PrivateRedis.start()
     const queue = new JobQueue(redis.path)
     await queue.ping()
+    await inTransaction((trx) => intend(trx, 'orders.sweep', { slot: 'watched' }))
     await watched.within('dispatcher', () => new Dispatcher(queue).tick())
     await queue.close()
     await redis.end()
