@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import { MANAGERS, PASSWORD } from '../seed/plan.js'
+import { Visitor } from '#tests/support/visitor'
+import { MANAGERS } from '../seed/plan.js'
 import type { Place } from './places.js'
 import { answering } from './server.js'
-import { Session } from './session.js'
 
 let count = 0
 
 /** Three presses, as a manager makes them. */
-async function placeOne(session: Session, unit: number) {
+async function placeOne(manager: Visitor, unit: number) {
   const number = ++count
-  const started = await session.send('POST', '/orders', {
+  const started = await manager.post('/orders', {
     form_token: randomUUID(),
     givenNames: `Ny${number}`,
     familyName: `Bänk${number}`,
@@ -29,9 +29,9 @@ async function placeOne(session: Session, unit: number) {
     'version': 1,
     'press': 'next',
   }
-  await session.send('PUT', `${order}/roles`, roles)
+  await manager.put(`${order}/roles`, roles)
   const check = { version: 2, preferredName: `Ny${number}` }
-  const placed = await session.send('PUT', `${order}/check`, check)
+  const placed = await manager.put(`${order}/check`, check)
   if (placed.location !== order) throw new Error(`the order was not placed: ${placed.status}`)
 }
 
@@ -39,17 +39,15 @@ async function placeOne(session: Session, unit: number) {
 export async function measureOrders(place: Place, seconds: number) {
   const web = place.web()
   await answering(`${place.base}/health/live`)
-  const sessions = await Promise.all(
-    Array.from({ length: MANAGERS }, (_, n) =>
-      new Session(place.base).signIn(`chef${n + 1}`, PASSWORD)
-    )
+  const managers = await Promise.all(
+    Array.from({ length: MANAGERS }, (_, n) => new Visitor(place.base).signIn(`chef${n + 1}`))
   )
   const until = performance.now() + seconds * 1_000
   let placed = 0
   await Promise.all(
-    sessions.map(async (session, n) => {
+    managers.map(async (manager, n) => {
       while (performance.now() < until) {
-        await placeOne(session, n + 1)
+        await placeOne(manager, n + 1)
         placed++
       }
     })

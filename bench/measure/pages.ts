@@ -1,8 +1,8 @@
 import { Server, answering } from './server.js'
-import { freePort, type Place } from './places.js'
+import type { Place } from './places.js'
 import { inTurns, type Load, type Target } from './load.js'
-import { Session } from './session.js'
-import { PASSWORD } from '../seed/plan.js'
+import { freePort } from '#tests/support/free_port'
+import { Visitor } from '#tests/support/visitor'
 
 /** The pages that are measured: who reads them, and where. */
 const PAGES: [name: string, login: string, path: (place: Place) => string][] = [
@@ -48,11 +48,11 @@ export async function measurePages(places: [Place, Place], plan: Record<string, 
     const targets: Target[] = []
     let bytes = 0
     for (const place of places) {
-      const session = await new Session(place.base).signIn(login, PASSWORD)
-      const { status, text } = await session.get(path(place))
+      const reader = await new Visitor(place.base).signIn(login)
+      const { status, text } = await reader.get(path(place))
       if (status !== 200) throw new Error(`${page} answered ${status}`)
       bytes = Buffer.byteLength(text)
-      targets.push({ url: place.base + path(place), cookie: session.cookie })
+      targets.push({ url: place.base + path(place), cookie: reader.cookie })
     }
     const rows = Math.max(1, Math.round((bytes - BYTES_AROUND) / BYTES_A_ROW))
     targets.push({ url: `${bare.base}/${rows}`, cookie: '' })

@@ -1,23 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { once } from 'node:events'
-import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '#tests/support/free_port'
 import { Server } from './server.js'
 
 export type Engine = 'SQLite' | 'PostgreSQL'
 
 const BUILD = process.env.TEST_BUILD!
 const KEY = (letter: string) => Buffer.alloc(32, letter).toString('base64')
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 export interface Seeded {
   order: number

@@ -1,5 +1,4 @@
 /** How much there is of what. No module of the application is needed to read it. */
-export const PASSWORD = 'ett långt lösenord'
 export const MANAGERS = 8
 export const NOW = new Date().toISOString()
 export const PEOPLE_A_UNIT = 40

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import hash from '@adonisjs/core/services/hash'
-import { MANAGERS, NOW, PASSWORD } from './plan.js'
+import { PASSWORD } from '#tests/support/password'
+import { MANAGERS, NOW } from './plan.js'
 
 /** HR, an administrator of Kvittens, and the first persons, who manage units and administer systems. */
 export async function givenUsers() {

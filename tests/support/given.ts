@@ -11,8 +11,9 @@ import { nameKeys } from '#people/person_form'
 import Employment from '#people/models/employment'
 import User from '#auth/models/user'
 import type { Duty } from '#auth/permissions'
+import { PASSWORD } from '#tests/support/password'
 
-export const PASSWORD = 'ett långt lösenord'
+export { PASSWORD }
 
 let count = 0
 const next = () => ++count

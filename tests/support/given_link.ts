@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { domainRows } from '#tests/support/domain_rows'
 import { given } from '#tests/support/given'
 import { givenMailed, givenOrder, linesOf } from '#tests/support/given_order'
 import { visitor } from '#tests/support/visitor'
@@ -56,11 +57,4 @@ export async function signedIn(preferredName: string, familyName: string) {
 }
 
 /** All rows but sessions and limits: what reading must not change. */
-export async function everything() {
-  const names = (await db.connection().getAllTables(['public'])).filter(
-    (table) => !/^(sessions|rate_limits|search_texts|adonis_|sqlite_)/.test(table)
-  )
-  const rows = []
-  for (const name of names) rows.push([name, await db.from(name)])
-  return Object.fromEntries(rows)
-}
+export const everything = () => domainRows(['sessions', 'rate_limits'])

@@ -1,4 +1,4 @@
-import { PASSWORD } from '#tests/support/given'
+import { PASSWORD } from '#tests/support/password'
 
 export interface Page {
   status: number
@@ -29,6 +29,10 @@ export class Visitor {
     if (page.status !== 302) throw new Error(`${login} could not sign in: ${page.status}`)
     await this.get('/')
     return this
+  }
+
+  get cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
   /** The token of the page last seen. */
@@ -78,8 +82,7 @@ export class Visitor {
     path: string,
     options: RequestInit & { headers: Record<string, string> }
   ): Promise<Page> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { accept: 'text/html', cookie, ...options.headers }
+    const headers = { accept: 'text/html', cookie: this.cookie, ...options.headers }
     const answer = await fetch(new URL(path, this.base), {
       ...options,
       headers,

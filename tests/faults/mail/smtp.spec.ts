@@ -6,7 +6,7 @@ import { inTransaction } from '#shared/database/transaction'
 import { planMail } from '#notifications/planning/plan_mail'
 import { copiesIn } from '#tests/faults/invariants/mails'
 import { Stage } from '#tests/faults/support/stage'
-import { until } from '#tests/faults/support/until'
+import { until } from '#tests/support/until'
 import { size } from '#tests/support/size'
 
 /** How often each fault strikes each recipient. */

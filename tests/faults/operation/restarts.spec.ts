@@ -6,7 +6,7 @@ import { storagePath } from '#config/app'
 import { dueIntents } from '#tests/faults/invariants/outbox'
 import { secondsOf, tell } from '#tests/faults/support/figures'
 import { Stage } from '#tests/faults/support/stage'
-import { until } from '#tests/faults/support/until'
+import { until } from '#tests/support/until'
 import { inChaos, size } from '#tests/support/size'
 
 const RESTARTS = size(3, 50)

@@ -5,7 +5,7 @@ import { secondsOf, tell } from '#tests/faults/support/figures'
 import { placeOrders } from '#tests/faults/support/place_orders'
 import { SocketProxy } from '#tests/faults/support/socket_proxy'
 import { Stage } from '#tests/faults/support/stage'
-import { until } from '#tests/faults/support/until'
+import { until } from '#tests/support/until'
 import { inChaos, size } from '#tests/support/size'
 
 /** At each of the five faults: 50 orders in all in the small run. */

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { storagePath } from '#config/app'
-import { freePort } from '#tests/faults/support/free_port'
+import { freePort } from '#tests/support/free_port'
 import { Failpoints } from '#tests/faults/support/failpoints'
 import { Program } from '#tests/faults/support/program'
 import { testBuild } from '#tests/faults/support/test_build'
-import { until } from '#tests/faults/support/until'
+import { until } from '#tests/support/until'
 
 interface Surroundings {
   /** A Redis of the test's own; the supervisor runs one when there is none. */
@@ -54,6 +54,9 @@ export class Installation {
   ready(within = 60_000) {
     return until('the web answers', () => this.#isLive(), within)
   }
+
+  /** What a program has said so far. */
+  logOf = (name: string) => readFileSync(join(this.logFolder, `${name}.log`), 'utf8')
 
   async end() {
     await Promise.all(this.#programs.map((program) => program.stop()))

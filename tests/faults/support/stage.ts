@@ -11,7 +11,7 @@ import {
 } from '#tests/faults/invariants/assert_invariants'
 import { dueIntents } from '#tests/faults/invariants/outbox'
 import { Installation } from '#tests/faults/support/installation'
-import { until } from '#tests/faults/support/until'
+import { until } from '#tests/support/until'
 import { emptyDatabase } from '#tests/support/database'
 import { PrivateRedis } from '#tests/support/private_redis'
 import { ScriptedSmtp } from '#tests/support/scripted_smtp'

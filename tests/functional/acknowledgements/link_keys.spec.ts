@@ -6,12 +6,12 @@ import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { remind } from '#acknowledgements/effects/remind'
 import { linkKeys } from '#acknowledgements/links/link_keys'
-import { OwnServer } from '#tests/functional/acknowledgements/own_server'
+import { serving } from '#tests/faults/support/serving'
 import { doDueWork } from '#tests/support/background'
 import { emptyDatabase } from '#tests/support/database'
 import { done, givenLink, type GivenLink, holder, statesOf } from '#tests/support/given_link'
 import { givenMailed, givenOrder, linesOf, linksOf } from '#tests/support/given_order'
-import { visitor, type Visitor } from '#tests/support/visitor'
+import { visitor, Visitor } from '#tests/support/visitor'
 
 const act = async (link: GivenLink, someone?: Visitor) => {
   const by = someone ?? (await holder(link))
@@ -88,12 +88,13 @@ test.group('The key of links', (group) => {
     const next = randomBytes(32)
     linkKeys.use(next, linkKey)
     const fresh = await another(old)
-    const server = await OwnServer.start({
+    const server = await serving({
       LINK_KEY: next.toString('base64'),
       LINK_KEY_PREVIOUS: linkKey.toString('base64'),
     })
     try {
-      for (const link of [old, fresh]) assert.equal((await act(link, server.visitor())).status, 303)
+      for (const link of [old, fresh])
+        assert.equal((await act(link, new Visitor(server.base))).status, 303)
     } finally {
       await server.end()
     }

@@ -4,11 +4,11 @@ import db from '@adonisjs/lucid/services/db'
 import { appUrl } from '#config/app'
 import { clock } from '#shared/clock'
 import { mailboxFiles } from '#shared/mail/mailbox'
-import { OwnServer } from '#tests/functional/acknowledgements/own_server'
+import { serving } from '#tests/faults/support/serving'
 import { doDueWork } from '#tests/support/background'
 import { emptyDatabase } from '#tests/support/database'
 import { done, givenLink, holder, statesOf, wrongCode } from '#tests/support/given_link'
-import { visitor } from '#tests/support/visitor'
+import { visitor, Visitor } from '#tests/support/visitor'
 
 const FORGED = {
   'host': 'evil.example',
@@ -105,9 +105,9 @@ test.group('The address of a link', (group) => {
     assert,
   }) => {
     const link = await givenLink()
-    const server = await OwnServer.start({ LOG_LEVEL: 'trace' })
+    const server = await serving({ LOG_LEVEL: 'trace' })
     try {
-      const someone = server.visitor()
+      const someone = new Visitor(server.base)
       await someone.get(link.path)
       for (const method of ['HEAD', 'OPTIONS', 'DELETE', 'POST'])
         await someone.ask(method, link.path)
@@ -123,8 +123,9 @@ test.group('The address of a link', (group) => {
       await server.end()
     }
     assert.deepEqual(await statesOf(link), ['done'])
-    assert.match(server.log, /wave_lines/)
-    assert.notInclude(server.log, link.path.slice('/k/'.length))
-    assert.notMatch(server.log, new RegExp(`\\b${link.code}\\b`))
+    const log = server.logOf('web')
+    assert.match(log, /wave_lines/)
+    assert.notInclude(log, link.path.slice('/k/'.length))
+    assert.notMatch(log, new RegExp(`\\b${link.code}\\b`))
   }).timeout(120_000)
 })

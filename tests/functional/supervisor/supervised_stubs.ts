@@ -3,21 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { until } from '#tests/support/until'
 import { isAlive } from '../../../bin/supervisor/process_identity.js'
 import type { ChildRecord } from '../../../bin/supervisor/run_file.js'
 
 const SCRIPT = fileURLToPath(new URL('stub_supervisor.ts', import.meta.url))
-
-/** Waits until something holds; says what it waited for when it never does. */
-export async function until(what: string, holds: () => unknown, withinMs: number) {
-  const deadline = Date.now() + withinMs
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${what}`)
-    await sleep(25)
-  }
-}
 
 /** A storage folder of its own, and the supervisors that a test starts on it. */
 export class SupervisedStubs {

@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { isAlive } from '../../../bin/supervisor/process_identity.js'
-import { SupervisedStubs, until } from './supervised_stubs.js'
+import { until } from '#tests/support/until'
+import { SupervisedStubs } from './supervised_stubs.js'
 
 test.group('Supervisor', (group) => {
   group.each.timeout(60_000)
