@@ -45,7 +45,7 @@ export default defineConfig({
       { name: 'faults', files: ['tests/faults/**/*.spec.ts'], timeout: 600_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120_000 },
     ],
-    forceExit: false,
+    forceExit: true,
   },
 
   metaFiles: [

@@ -1,9 +1,17 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
-import { defineConfig, targets } from '@adonisjs/core/logger'
+import { defineConfig, destination } from '@adonisjs/core/logger'
 
 /** A command's standard output is its answer, which a script may read. */
-const DESTINATION = app.getEnvironment() === 'console' ? 2 : 1
+const OUTPUT = app.getEnvironment() === 'console' ? 2 : 1
+const MOST_KEPT = 1_000_000
+
+/**
+ * A line is written before its call returns, so that a killed process has told its last. What can't be
+ * written, as on a full disk, is kept up to so many bytes and stops nothing.
+ */
+const written = destination({ dest: OUTPUT, sync: true, maxLength: MOST_KEPT })
+written.on('error', () => {})
 
 const loggerConfig = defineConfig({
   default: 'app',
@@ -13,7 +21,7 @@ const loggerConfig = defineConfig({
       name: 'kvittens',
       level: env.get('LOG_LEVEL', 'info'),
       redact: { paths: ['password', '*.password', 'token', '*.token', 'code', '*.code'] },
-      transport: { targets: [targets.file({ destination: DESTINATION })] },
+      destination: written,
     },
   },
 })

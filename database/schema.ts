@@ -207,8 +207,10 @@ export class EmploymentSchema extends BaseModel {
 }
 
 export class GrantSchema extends BaseModel {
-  static $columns = ['givenByLineId', 'grantedAt', 'id', 'itemId', 'levelId', 'personId', 'revokedAt', 'source', 'takenByLineId', 'validFrom', 'validTo'] as const
+  static $columns = ['accountId', 'givenByLineId', 'grantedAt', 'id', 'itemId', 'levelId', 'personId', 'revokedAt', 'source', 'takenByLineId', 'validFrom', 'validTo'] as const
   $columns = GrantSchema.$columns
+  @column()
+  declare accountId: number | null
   @column()
   declare givenByLineId: number | null
   @column()

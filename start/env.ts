@@ -1,5 +1,14 @@
 import { Env } from '@adonisjs/core/env'
 
+/** @throws Error, which stops the start, for what would end every session at once or never. */
+function hours(key: string, value?: string) {
+  if (!value) return undefined
+  const number = Number(value)
+  if (!(number > 0 && number <= 24))
+    throw new Error(`"${key}" must be a number of hours, above 0 and at most 24`)
+  return number
+}
+
 /** The only reader of the environment, beside config/. A missing key stops the start and is named. */
 export default await Env.create(new URL('../', import.meta.url), {
   NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
@@ -25,6 +34,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   LINK_KEY: Env.schema.secret(),
   /** The link key that came before, while its links are still valid. */
   LINK_KEY_PREVIOUS: Env.schema.secret.optional(),
+
+  /** Hours after which a session ends, however much it is used; 12 when absent. */
+  SESSION_HOURS: hours,
 
   /** Folder for the database, Redis and the demo mailbox; `storage` in the project when absent. */
   STORAGE_PATH: Env.schema.string.optional(),

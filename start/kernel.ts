@@ -6,6 +6,7 @@ server.errorHandler(() => import('#shared/exceptions/http_exception_handler'))
 server.use([
   () => import('#shared/middleware/leaving_middleware'),
   () => import('#shared/middleware/container_bindings_middleware'),
+  () => import('#shared/middleware/safe_headers_middleware'),
   () => import('#shared/middleware/health_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])

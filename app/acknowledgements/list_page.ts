@@ -1,4 +1,4 @@
-import { itemsAdministeredBy, itemsOwnedBy } from '#catalogue/queries/items_administered_by'
+import { ownItemsOf } from '#catalogue/queries/own_items'
 import type { Audience } from '#people/presenter'
 import { byOrder } from '#acknowledgements/by_order'
 import { capacityOfPerson } from '#acknowledgements/capacity'
@@ -38,9 +38,8 @@ export async function filterOf(query: Query, reader: Reader): Promise<ListFilter
 }
 
 async function firstTab(reader: Reader): Promise<Shown> {
-  const administered = await itemsAdministeredBy(reader.personId)
+  const { administered, owned } = await ownItemsOf(reader)
   if (administered.length > 0) return 'mine'
-  const owned = await itemsOwnedBy(reader.personId)
   if (owned.length > 0) return 'owned'
   return reader.can('acknowledgements.view_all') ? 'all' : 'mine'
 }
@@ -48,14 +47,14 @@ async function firstTab(reader: Reader): Promise<Shown> {
 /** What one tab of "Att kvittera" shows, with the tabs that its reader has. */
 export async function listPage(filter: ListFilter, reader: Reader, audience: Audience) {
   const capacity = await capacityOfPerson(reader.personId)
-  const owned = await itemsOwnedBy(reader.personId)
+  const { administered, owned } = await ownItemsOf(reader)
   const tabs = {
     mine: reader.personId !== null,
     done: reader.personId !== null,
     owned: owned.length > 0,
     all: reader.can('acknowledgements.view_all'),
   }
-  const count = await countWaiting(capacity)
+  const count = await countWaiting(administered)
   const shown = { mine, done, owned: others, all: others }[filter.show]
   return { tabs, count, ...(await shown({ filter, reader, audience, capacity, owned })) }
 }

@@ -1,5 +1,4 @@
-import { itemsAdministeredBy, itemsOwnedBy } from '#catalogue/queries/items_administered_by'
-import { capacityOfPerson } from '#acknowledgements/capacity'
+import { ownItemsOf } from '#catalogue/queries/own_items'
 import { countWaiting } from '#acknowledgements/queries/waiting_lines'
 
 interface Reader {
@@ -10,12 +9,12 @@ interface Reader {
 /** Whether "Att kvittera" is anything for this reader: who administers, owns, or may see all. */
 export async function hasAcknowledgements(reader: Reader) {
   if (reader.can('acknowledgements.view_all')) return true
-  const administered = await itemsAdministeredBy(reader.personId)
-  if (administered.length > 0) return true
-  const owned = await itemsOwnedBy(reader.personId)
-  return owned.length > 0
+  const { administered, owned } = await ownItemsOf(reader)
+  return administered.length + owned.length > 0
 }
 
 /** How many lines wait for this reader. */
-export const acknowledgementsWaiting = async ({ personId }: Reader) =>
-  personId ? countWaiting(await capacityOfPerson(personId)) : 0
+export async function acknowledgementsWaiting(reader: Reader) {
+  const { administered } = await ownItemsOf(reader)
+  return countWaiting(administered)
+}

@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import limiter from '@adonisjs/limiter/services/main'
 import { retryWhileBusy } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
@@ -11,13 +12,16 @@ const byLoginHere = () => limiter.use({ requests: 10, duration: '15 mins' })
 const byAddress = () => limiter.use({ requests: 100, duration: '15 mins' })
 /** More than one address can spend in an hour: nobody alone shuts somebody else out. */
 const byLogin = () => limiter.use({ requests: 50, duration: '1 hour' })
+/** Beyond what people mistype, far below what spraying needs. */
+const overall = () => limiter.use({ requests: 1_000, duration: '1 hour' })
 const known = () => limiter.use({ requests: 1, duration: '30 days' })
 
 /** Narrowest first: a try that one of them refuses isn't counted by those after it. */
 const limits = ({ login, address }: Try) => [
-  { limit: byLoginHere(), key: `login:${login}:${address}` },
-  { limit: byAddress(), key: `address:${address}` },
-  { limit: byLogin(), key: `login:${login}` },
+  { limit: byLoginHere(), key: `login:${login}:${address}`, sparesKnown: false },
+  { limit: byAddress(), key: `address:${address}`, sparesKnown: false },
+  { limit: byLogin(), key: `login:${login}`, sparesKnown: true },
+  { limit: overall(), key: 'sign_in', sparesKnown: true },
 ]
 
 const knownKey = ({ login, address }: Try) => `known:${login}:${address}`
@@ -29,12 +33,16 @@ const knownKey = ({ login, address }: Try) => `known:${login}:${address}`
  */
 export async function countTry(one: Try) {
   const isKnown = await known().isBlocked(knownKey(one))
-  for (const { limit, key } of limits(one)) {
+  for (const { limit, key, sparesKnown } of limits(one)) {
     const { consumed } = await retryWhileBusy(() => limit.increment(key))
-    const everywhere = key === `login:${one.login}`
-    if (consumed > limit.requests && !(everywhere && isKnown))
-      throw invalid({ login: 'auth.too_many_tries' })
+    if (consumed > limit.requests && !(sparesKnown && isKnown)) refuse(one)
   }
+}
+
+/** The login isn't logged: people type passwords into the wrong field. */
+function refuse({ address }: Try): never {
+  logger.warn({ address }, 'too many tries to sign in')
+  throw invalid({ login: 'auth.too_many_tries' })
 }
 
 /** Takes the try back: the password was right. */

@@ -3,19 +3,21 @@ import type { Viewer } from '#auth/viewer'
 
 /** What the corner of every page says about the one who is signed in: name, title and unit. */
 export async function signedInAs({ user, personId }: Viewer) {
-  const person = personId ? await db.from('persons').where('id', personId).first() : null
-  if (!person) return { name: user.login, detail: '', href: null }
-  const name = `${person.preferred_name} ${person.family_name}`
-  return { name, detail: await employmentOf(person.id), href: '/mine' }
+  const row = personId ? await personAtWork(personId) : null
+  if (!row) return { name: user.login, detail: '', href: null }
+  const name = `${row.preferred_name} ${row.family_name}`
+  return { name, detail: row.title ? `${row.title}, ${row.unit}` : '', href: '/mine' }
 }
 
-async function employmentOf(personId: number) {
-  const employment = await db
-    .from('employments')
-    .join('org_units', 'org_units.id', 'employments.org_unit_id')
-    .where({ person_id: personId, state: 'confirmed' })
-    .select('title', 'org_units.name as unit')
-    .orderBy('start_date', 'desc')
+/** A person with the newest of their confirmed employments, if they have any. */
+const personAtWork = (personId: number) =>
+  db
+    .from('persons as p')
+    .leftJoin('employments as e', (join) =>
+      join.on('e.person_id', 'p.id').andOnVal('e.state', 'confirmed')
+    )
+    .leftJoin('org_units as u', 'u.id', 'e.org_unit_id')
+    .where('p.id', personId)
+    .orderByRaw('e.start_date IS NULL, e.start_date DESC')
+    .select('p.preferred_name', 'p.family_name', 'e.title', 'u.name as unit')
     .first()
-  return employment ? `${employment.title}, ${employment.unit}` : ''
-}

@@ -10,8 +10,9 @@ export async function indexOrder(trx: Trx, orderId: number) {
     .preload('employment')
     .firstOrFail()
   const { person, employment } = order
-  const about = person && !person.protected ? [person.preferredName, person.familyName] : []
-  if (!person?.protected) about.push(employment?.title ?? '')
+  const about = person?.protected
+    ? []
+    : [person?.preferredName, person?.familyName, employment?.title]
   const words = [order.number, order.caseNumber, ...about]
   await indexText(trx, 'order', orderId, words.filter(Boolean).join(' '))
 }

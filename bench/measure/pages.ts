@@ -25,8 +25,11 @@ export interface PageResult {
   small: Load
   large: Load
   bare: Load
+  /** The bare page again, for somebody who is signed in. */
+  signedIn: Load
   ratio: number
   ofBare: number
+  ofSignedIn: number
 }
 
 async function bareServer(place: Place) {
@@ -38,29 +41,34 @@ async function bareServer(place: Place) {
   return { server, base: `http://127.0.0.1:${port}` }
 }
 
-/** Every page at both sizes beside a bare page as large, and the memory of the web at the larger. */
+/** Every page at both sizes beside bare pages as large, and the memory of the web at the larger. */
 export async function measurePages(places: [Place, Place], plan: Record<string, number>) {
   const webs = places.map((place) => place.web())
   for (const { base } of places) await answering(`${base}/health/live`)
-  const bare = await bareServer(places[0])
+  const bare = await bareServer(places[1])
   const results: PageResult[] = []
   for (const [page, login, path] of PAGES) {
     const targets: Target[] = []
     let bytes = 0
+    let cookie = ''
     for (const place of places) {
       const reader = await new Visitor(place.base).signIn(login)
       const { status, text } = await reader.get(path(place))
       if (status !== 200) throw new Error(`${page} answered ${status}`)
       bytes = Buffer.byteLength(text)
-      targets.push({ url: place.base + path(place), cookie: reader.cookie })
+      cookie = reader.cookie
+      targets.push({ url: place.base + path(place), cookie })
     }
     const rows = Math.max(1, Math.round((bytes - BYTES_AROUND) / BYTES_A_ROW))
     targets.push({ url: `${bare.base}/${rows}`, cookie: '' })
-    const [small, large, plain] = await inTurns(targets, plan)
+    targets.push({ url: `${bare.base}/signed-in/${rows}`, cookie })
+    const [small, large, plain, signedIn] = await inTurns(targets, plan)
     const ratio = large.median / small.median
     const ofBare = large.perSecond / plain.perSecond
+    const ofSignedIn = large.perSecond / signedIn.perSecond
     const kilobytes = bytes / 1_024
-    results.push({ page, kilobytes, small, large, bare: plain, ratio, ofBare })
+    const loads = { small, large, bare: plain, signedIn }
+    results.push({ page, kilobytes, ...loads, ratio, ofBare, ofSignedIn })
     console.error(`${page}: ${ratio.toFixed(2)} by size, ${ofBare.toFixed(2)} of a bare page`)
   }
   const memory = webs[1].megabytes

@@ -15,7 +15,8 @@ export interface Result {
 const ms = (value: number) => value.toFixed(1)
 const held = (good: boolean) => (good ? 'yes' : 'no')
 
-function pageRow({ page, kilobytes, small, large, bare, ratio, ofBare }: PageResult) {
+function pageRow(result: PageResult) {
+  const { page, kilobytes, small, large, bare, signedIn, ratio, ofBare, ofSignedIn } = result
   const cells = [
     page,
     kilobytes.toFixed(0),
@@ -25,6 +26,8 @@ function pageRow({ page, kilobytes, small, large, bare, ratio, ofBare }: PageRes
     large.perSecond.toFixed(0),
     bare.perSecond.toFixed(0),
     ofBare.toFixed(2),
+    signedIn.perSecond.toFixed(0),
+    ofSignedIn.toFixed(2),
   ]
   return `| ${cells.join(' | ')} |`
 }
@@ -35,8 +38,8 @@ function section({ engine, sizes, pages, mails, ordersPerSecond, webMemory, star
   return [
     `## ${engine}`,
     '',
-    `| page | kB | ${small} people: median / p95 ms | ${large} people: median / p95 ms | ratio | requests/s at ${large} | bare page, requests/s | share of bare |`,
-    '|---|---|---|---|---|---|---|---|',
+    `| page | kB | ${small} people: median / p95 ms | ${large} people: median / p95 ms | ratio | requests/s at ${large} | bare page, requests/s | share of it | bare page for the signed in, requests/s | share of it |`,
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...pages.map(pageRow),
     '',
     '| what | figure | bar | held |',
@@ -61,7 +64,7 @@ export function report(results: Result[], command: string) {
     '',
     `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)} at ${commit}: Node ${process.version}, ${machine}. Ratios hold on any machine; the figures beside them only on this one.`,
     '',
-    'All pages are read in turns, small, large and bare, so that whatever else the machine does hits all alike. The bare page is a route of an AdonisJS application of its own (`bench/bare`), which renders an Edge page of as many bytes without session, sign-in or database. Per person there are 0.3 orders, 8.4 grants with their reasons, and per order 8 lines, 8 history rows, 8 audit rows with seals and 8 finished intents; what is under way (60 contracts to sign, 60 active orders) is the same at both sizes.',
+    'All pages are read in turns, small, large and bare, so that whatever else the machine does hits all alike. The bare page is a route of an AdonisJS application of its own (`bench/bare`), which renders an Edge page of as many bytes without session, sign-in or database; the one for the signed in adds the framework’s own session in SQL, CSRF token and user, and nothing else. Per person there are 0.3 orders, 8.4 grants with their reasons, and per order 8 lines, 8 history rows, 8 audit rows with seals and 8 finished intents; what is under way (60 contracts to sign, 60 active orders) is the same at both sizes.',
     '',
     ...results.map(section),
   ].join('\n')

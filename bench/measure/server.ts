@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { MEMORY } from '../../bin/supervisor/programs.js'
 
 type Env = Record<string, string | undefined>
 
@@ -10,7 +11,7 @@ export class Server {
   #process: ChildProcess
 
   constructor(args: string[], { env, cwd }: { env: Env; cwd: string }) {
-    const command = ['--pdeathsig', 'KILL', process.execPath, ...args]
+    const command = ['--pdeathsig', 'KILL', process.execPath, ...MEMORY, ...args]
     this.#process = spawn('setpriv', command, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
   }
 

@@ -32,6 +32,7 @@ export const AREAS = {
       'functional/outbox/tries',
       'functional/outbox/dispatcher',
       'functional/outbox/intents',
+      'functional/outbox/clock_changes',
     ],
     database: true,
   },

@@ -7,8 +7,8 @@ function original({ fileName, location: { start, end } }) {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line)
-  const last = lines.pop().slice(0, end.column)
-  return oneLine([...lines, last].join('\n').slice(start.column))
+  const last = lines.pop().slice(0, end.column - 1)
+  return oneLine([...lines, last].join('\n').slice(start.column - 1))
 }
 
 /** A survivor as docs/mutation.md lists it: where, and what became what. */

@@ -4,7 +4,12 @@ import { base } from '#tests/support/browser_seat'
 const MOST_PAGES = 120
 
 /** Files to download, mail shown as mail, and what a token makes new every time. */
-const LEFT_ALONE = [/\/letter$/, /\/file$/, /^\/mailbox\/[^/]+\/html$/, /^\/mail-texts\/.*\/html$/]
+export const LEFT_ALONE = [
+  /\/letter$/,
+  /\/file$/,
+  /^\/mailbox\/[^/]+\/html$/,
+  /^\/mail-texts\/.*\/html$/,
+]
 const HREFS = '[...document.querySelectorAll("a[href]:not([download])")].map((link) => link.href)'
 
 /** What pages that differ only in which record they show have in common. */

@@ -73,6 +73,11 @@ export class Visitor {
     return this.#send(path, { method: 'POST', body, headers: {} })
   }
 
+  /** Sends whatever it is, in a way that no page of ours does. */
+  sendBody(path: string, body: URLSearchParams | FormData | string, headers = {}) {
+    return this.#send(path, { method: 'POST', body, headers })
+  }
+
   put = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>
     this.post(withMethod(path, 'PUT'), fields, headers)
   delete = (path: string, fields: Fields = {}, headers: Record<string, string> = {}) =>

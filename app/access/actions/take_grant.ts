@@ -1,8 +1,8 @@
 import { clock } from '#shared/clock'
 import type { Trx } from '#shared/database/transaction'
 
-/** Records that a grant has been taken back by a line, and ends the reasons it was held for. */
-export async function takeGrant(trx: Trx, grantId: number, lineId: number) {
+/** Records that a grant has ended, taken back by a line or held otherwise, with the reasons it was held for. */
+export async function takeGrant(trx: Trx, grantId: number, lineId: number | null) {
   const today = clock.today()
   await trx
     .from('grants')

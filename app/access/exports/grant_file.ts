@@ -1,18 +1,14 @@
 import type { I18n } from '@adonisjs/i18n'
 import { stringify } from 'csv-stringify/sync'
 import type { PresentedPerson } from '#people/presenter'
+import { plainCell } from '#access/exports/plain_cell'
 import type { HeldGrant } from '#access/queries/held_grants'
 import type { Reason } from '#access/queries/reasons'
 
-/** As spreadsheets in Swedish open it, with nothing in it that one would run as a formula. */
-const WRITTEN = {
-  bom: true,
-  delimiter: ';',
-  record_delimiter: 'windows',
-  escape_formulas: true,
-} as const
+/** As spreadsheets in Swedish open it. */
+const WRITTEN = { bom: true, delimiter: ';', record_delimiter: 'windows' } as const
 
-/** Grants as a file, with the names that its reader may know. */
+/** Grants as a file, with the names that its reader may know and nothing that a spreadsheet would run. */
 export function grantFile(
   grants: HeldGrant[],
   persons: Map<number, PresentedPerson>,
@@ -27,7 +23,11 @@ export function grantFile(
     grant.since,
     grant.until ?? '',
   ])
-  return stringify([header.map((key) => i18n.t(`access.${key}`)), ...rows], WRITTEN)
+  const table = [header.map((key) => i18n.t(`access.${key}`)), ...rows]
+  return stringify(
+    table.map((row) => row.map(plainCell)),
+    WRITTEN
+  )
 }
 
 function wordsOf({ role, words, orderNumber }: Reason, i18n: Pick<I18n, 't'>) {

@@ -1,4 +1,4 @@
-import { itemsAdministeredBy, itemsOwnedBy } from '#catalogue/queries/items_administered_by'
+import { ownItemsOf } from '#catalogue/queries/own_items'
 import type { PeopleReader } from '#people/scope'
 
 export interface GrantReader extends PeopleReader {
@@ -15,9 +15,8 @@ export interface GrantReach {
 
 /** Auditors and HR reach all persons, managers their branch; owners and administrators their items. */
 export async function grantReach(reader: GrantReader): Promise<GrantReach> {
+  const { administered, owned } = await ownItemsOf(reader)
   const people = reader.can('grants.view_all') || reader.managedPaths.length > 0
-  const administered = await itemsAdministeredBy(reader.personId)
-  const owned = await itemsOwnedBy(reader.personId)
   return { people, ownItemIds: [...new Set([...administered, ...owned])] }
 }
 

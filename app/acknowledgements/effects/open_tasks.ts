@@ -9,6 +9,7 @@ import { recipientsOf } from '#acknowledgements/queries/recipients_of'
 interface OpenLine {
   id: number
   item_id: number
+  opened_at: string | null
   due_on: string | null
   start_date: string | null
 }
@@ -39,21 +40,24 @@ function linesWithoutTask(trx: Trx, orderId: number): Promise<OpenLine[]> {
         .whereNull('t.closed_at')
     )
     .orderBy('l.id')
-    .select('l.id', 'l.item_id', 'l.due_on', 'e.start_date')
+    .select('l.id', 'l.item_id', 'l.opened_at', 'l.due_on', 'e.start_date')
 }
 
 async function openTask(trx: Trx, line: OpenLine, chosen: Settings) {
   const today = clock.today()
   await trx.table('acknowledgement_tasks').insert({
     line_id: line.id,
-    opened_at: clock.now(),
+    opened_at: line.opened_at ?? clock.now(),
     due_on: line.due_on ?? dueDate(today, chosen, line.start_date),
     remind_on: nextReminder(today, chosen),
     reminders: 0,
   })
 }
 
-/** A question that was answered before its task was closed is a new task, so that its mail is sent. */
+/**
+ * A question that was answered before its task was closed is a new task, so that its mail is sent. A
+ * task is of the very moment its line was opened, which tells them apart whatever the clock does.
+ */
 async function closeAnswered(trx: Trx, orderId: number) {
   await trx
     .from('acknowledgement_tasks')
@@ -61,9 +65,10 @@ async function closeAnswered(trx: Trx, orderId: number) {
     .whereExists((answers) =>
       answers
         .from('order_events as v')
+        .join('order_lines as l', 'l.id', 'v.line_id')
         .where({ 'v.order_id': orderId, 'v.event': 'line_answered' })
-        .whereColumn('v.line_id', 'acknowledgement_tasks.line_id')
-        .whereColumn('v.at', '>', 'acknowledgement_tasks.opened_at')
+        .whereColumn('l.id', 'acknowledgement_tasks.line_id')
+        .whereColumn('l.opened_at', '<>', 'acknowledgement_tasks.opened_at')
     )
     .update({ closed_at: clock.now() })
 }

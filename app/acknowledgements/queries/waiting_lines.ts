@@ -17,12 +17,10 @@ const openTasks = () =>
     .whereNull('t.closed_at')
     .where('l.state', 'open')
 
-/** How many lines somebody with this capacity has to acknowledge. */
-export async function countWaiting(capacity: Capacity): Promise<number> {
-  const row = await openTasks()
-    .whereIn('l.item_id', itemsOf(capacity)())
-    .count('* as count')
-    .first()
+/** How many lines wait for those who administer these items. */
+export async function countWaiting(itemIds: number[]): Promise<number> {
+  if (itemIds.length === 0) return 0
+  const row = await openTasks().whereIn('l.item_id', itemIds).count('* as count').first()
   return Number(row.count)
 }
 

@@ -1,12 +1,13 @@
 import vine from '@vinejs/vine'
 import type { InferInput } from '@vinejs/vine/types'
 import { OUTCOMES } from '#acknowledgements/outcomes'
+import { wholeNumber } from '#shared/validation/fields'
 
 const MOST_LINES = 300
 
 const line = vine.object({
   outcome: vine.enum(OUTCOMES).optional(),
-  version: vine.number().withoutDecimals().positive().max(1_000_000_000),
+  version: wholeNumber().positive().max(1_000_000_000),
   remark: vine.string().maxLength(1000).optional(),
   user_name: vine
     .string()

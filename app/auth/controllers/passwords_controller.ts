@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import ChangePassword from '#auth/actions/change_password'
+import { renewSession } from '#auth/open_session'
 import { passwordValidator } from '#auth/validators/password'
 
 /** One's own password. */
@@ -14,7 +15,7 @@ export default class PasswordsController {
     const { actor, user } = ctx.viewer!
     const { sessionId } = ctx.session
     const change = { actor, user, current, password, sessionId }
-    ctx.session.put('password_changed_at', await new ChangePassword().handle(change))
+    await renewSession(ctx, user, await new ChangePassword().handle(change))
     ctx.notice('success', 'auth.password_changed')
     return ctx.response.redirect().toPath('/password/edit')
   }

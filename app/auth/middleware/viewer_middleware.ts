@@ -3,9 +3,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { policies } from '#generated/policies'
 import { formOwner } from '#shared/session/kept_form'
+import { speaksFor } from '#auth/session_life'
 import { type Viewer, viewerOf } from '#auth/viewer'
 
-/** Finds out who is looking. A closed user is signed out at the next request, whatever the session says. */
+/** Finds out who is looking. Whose session no longer speaks for them is signed out at the next request. */
 export default class ViewerMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     ctx.viewer = await this.#viewerOf(ctx)
@@ -19,9 +20,7 @@ export default class ViewerMiddleware {
 
   async #viewerOf({ auth, session }: HttpContext) {
     if (!(await auth.check())) return null
-    const user = auth.user!
-    const passwordAge = session.get('password_changed_at', '')
-    if (!user.disabledAt && passwordAge === (user.passwordChangedAt ?? '')) return viewerOf(user)
+    if (speaksFor(auth.user!, session)) return viewerOf(auth.user!)
     await auth.use('web').logout()
     return null
   }

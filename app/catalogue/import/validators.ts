@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { ITEM_KINDS } from '#catalogue/enums'
 import { address, code } from '#catalogue/validators/parts'
-import { line, words } from '#shared/validation/fields'
+import { line, wholeNumber, words } from '#shared/validation/fields'
 
 const list = (longest: number) => vine.array(line(longest)).maxLength(200).optional()
 const SWEDISH: Record<string, string> = {
@@ -29,7 +29,7 @@ export const itemEntryValidator = vine.create({
   primary: vine.boolean().optional(),
   sensitive: vine.boolean().optional(),
   reportsAccount: vine.boolean().optional(),
-  leadDays: vine.number().withoutDecimals().range([0, 365]).nullable().optional(),
+  leadDays: wholeNumber().range([0, 365]).nullable().optional(),
   prerequisites: list(120),
   /** `Lärare`, or `Lärare: Läsa` for a level. */
   roles: list(250),

@@ -36,10 +36,8 @@ const idsOf = (active: ActiveAdministrator[], key: 'personId' | 'mailboxId') => 
 ]
 
 async function mailboxesById(ids: number[], client: Trx | typeof db) {
-  const rows = await client
-    .from('shared_mailboxes')
-    .whereIn('id', ids)
-    .select('id', 'name', 'email')
+  const wanted = client.from('shared_mailboxes').whereIn('id', ids).select('id', 'name', 'email')
+  const rows = ids.length > 0 ? await wanted : []
   return new Map<number | null, { name: string; address: string }>(
     rows.map((row) => [row.id, { name: row.name, address: row.email }])
   )

@@ -19,7 +19,14 @@ interface ListedRole {
 }
 
 /** A page of roles by name, with how much each gives and how many have it today. */
-export async function listRoles({ q, show, after }: RoleFilter) {
+export async function listRoles(filter: RoleFilter) {
+  const items = await countByRole(db.from('role_items'))
+  const holders = await countByRole(currentAssignments())
+  return { ...(await findRoles(filter)), items, holders }
+}
+
+/** A page of roles by name. */
+export async function findRoles({ q, show, after }: RoleFilter) {
   const roles: ListedRole[] = await db
     .from('roles')
     .orderBy('name')
@@ -31,9 +38,7 @@ export async function listRoles({ q, show, after }: RoleFilter) {
         Boolean(role.archivedAt) === (show === 'archived') &&
         (!q || fold(`${role.name} ${role.code}`).includes(fold(q)))
     )
-  const items = await countByRole(db.from('role_items'))
-  const holders = await countByRole(currentAssignments())
-  return { ...pageOf(shown, after), items, holders }
+  return pageOf(shown, after)
 }
 
 /** How many have the role today. */

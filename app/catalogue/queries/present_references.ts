@@ -46,7 +46,8 @@ async function addressesOf(personIds: number[]) {
 
 async function mailboxesOf(ids: (number | null | undefined)[]) {
   const wanted = ids.filter((id) => typeof id === 'number')
-  const rows = await db.from('shared_mailboxes').whereIn('id', wanted).select('id', 'name', 'email')
+  const query = db.from('shared_mailboxes').whereIn('id', wanted).select('id', 'name', 'email')
+  const rows = wanted.length > 0 ? await query : []
   return new Map<number | null, { name: string; href: null; text: string }>(
     rows.map((row) => [row.id, { name: row.name, href: null, text: row.email }])
   )

@@ -1,13 +1,14 @@
 import type { Viewer } from '#auth/viewer'
 import CatalogueItem from '#catalogue/models/catalogue_item'
-import { itemsAdministeredBy, itemsOwnedBy } from '#catalogue/queries/items_administered_by'
+import { ownItemsOf } from '#catalogue/queries/own_items'
 
 /** Whether the pages of every item are open to the viewer. */
 export const seesWholeCatalogue = (viewer: Viewer) => viewer.can('catalogue.change')
 
 /** Ids of the items that the viewer administers or owns. */
-export async function ownItemIds({ personId }: Viewer) {
-  return [...(await itemsAdministeredBy(personId)), ...(await itemsOwnedBy(personId))]
+export async function ownItemIds(viewer: Viewer) {
+  const { administered, owned } = await ownItemsOf(viewer)
+  return [...administered, ...owned]
 }
 
 /** The items whose pages are open to the viewer. */

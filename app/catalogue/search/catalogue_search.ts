@@ -1,7 +1,7 @@
 import type { SearchGroup } from '#people/search/search_groups'
 import { hasRoles } from '#catalogue/menu'
 import { listItems } from '#catalogue/queries/list_items'
-import { listRoles } from '#catalogue/queries/list_roles'
+import { findRoles } from '#catalogue/queries/list_roles'
 
 /** Items on the search page: those whose pages are open to the viewer, by name or code. */
 export const itemSearch: SearchGroup = {
@@ -23,7 +23,7 @@ export const roleSearch: SearchGroup = {
   weight: 10,
   async find({ viewer }, q, limit) {
     if (!hasRoles(viewer!)) return []
-    const { rows } = await listRoles({ q })
+    const { rows } = await findRoles({ q })
     return rows.slice(0, limit).map(({ id, name, description }) => ({
       href: `/roles/${id}`,
       title: name,

@@ -4,12 +4,12 @@ import { ITEM_KINDS, WORKING_FULFILMENTS } from '#catalogue/enums'
 import type { ItemForm, LevelWish } from '#catalogue/item_form'
 import { asList, code, flag, ids, references, version } from '#catalogue/validators/parts'
 import { invalid } from '#shared/exceptions/invalid'
-import { line, recordId, words } from '#shared/validation/fields'
+import { line, recordId, wholeNumber, words } from '#shared/validation/fields'
 
 const level = vine.object({
   id: recordId().nullable().optional(),
   name: line(120).nullable().optional(),
-  position: vine.number().withoutDecimals().range([1, 999]).nullable().optional(),
+  position: wholeNumber().range([1, 999]).nullable().optional(),
   archived: flag(),
 })
 
@@ -23,7 +23,7 @@ const item = {
   isPrimary: flag(),
   isSensitive: flag(),
   reportsAccount: flag(),
-  leadDays: vine.number().withoutDecimals().range([0, 365]).nullable().optional(),
+  leadDays: wholeNumber().range([0, 365]).nullable().optional(),
   levels: vine.array(level).parse(asList).maxLength(60),
   administrators: references(),
   owners: references(),

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
 import { CODE, LONGEST_CODE } from '#catalogue/rules/code_from'
 import { asRecordId } from '#shared/http/record_id'
-import { line, recordId } from '#shared/validation/fields'
+import { line, recordId, wholeNumber } from '#shared/validation/fields'
 
 /** Lists come as arrays, or as objects when a form has many fields. */
 export const asList = (value: unknown) =>
@@ -11,7 +11,7 @@ export const asList = (value: unknown) =>
 export const code = () => line(LONGEST_CODE).regex(CODE).nullable().optional()
 export const address = () => vine.string().trim().maxLength(254).email()
 export const flag = () => vine.boolean().optional()
-export const version = () => vine.number().withoutDecimals().min(1).max(2_000_000_000)
+export const version = () => wholeNumber().min(1).max(2_000_000_000)
 
 /** Who is meant, one in each field; an empty field means nobody. */
 export const references = () => vine.array(line(254).nullable()).parse(asList).maxLength(60)

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
-import { civilDate, recordId, words } from '#shared/validation/fields'
+import { civilDate, recordId, wholeNumber, words } from '#shared/validation/fields'
 
-const generation = () => vine.number().withoutDecimals().min(1).max(2_147_483_647)
+const generation = () => wholeNumber().min(1).max(2_147_483_647)
 
 export const retryValidator = vine.create({ generation: generation() })
 

@@ -4,6 +4,7 @@ import { Conflict } from '#shared/exceptions/conflict'
 import { invalid } from '#shared/exceptions/invalid'
 import { announce } from '#shared/outbox/intend'
 import { changeLineState } from '#orders/actions/change_line_state'
+import { closeAccount } from '#orders/actions/close_account'
 import { followUpLine } from '#orders/actions/follow_up_line'
 import { type ReportedAccount, reportAccount } from '#orders/actions/report_account'
 import { settleGrant } from '#orders/actions/settle_grant'
@@ -71,7 +72,11 @@ export default class AcknowledgeLine {
     account: ReportedAccount | undefined,
     event: number
   ) {
-    await settleGrant(trx, line)
-    return line.item.reportsAccount ? reportAccount(trx, actor, line, account, event) : null
+    const grant = await settleGrant(trx, line)
+    if (!line.item.reportsAccount) return null
+    if (line.direction === 'grant')
+      return reportAccount(trx, actor, { line, grant }, account, event)
+    await closeAccount(trx, actor, grant)
+    return null
   }
 }

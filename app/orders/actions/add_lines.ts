@@ -4,6 +4,8 @@ import CatalogueItem from '#catalogue/models/catalogue_item'
 import type { LineWish } from '#orders/hire_form'
 import OrderLine from '#orders/models/order_line'
 import { openingDate } from '#orders/rules/dates'
+import { requiredLines } from '#orders/rules/line_prerequisites'
+import { orderSituation } from '#orders/rules/order_situation'
 
 interface Target {
   orderId: number
@@ -77,4 +79,13 @@ export async function tieRequirements(trx: Trx, orderId: number) {
       .insert(tie)
       .knexQuery.onConflict(['line_id', 'requires_line_id'])
       .ignore()
+  await holdRequired(trx, orderId)
+}
+
+/** What a primary line requires is primary, too: otherwise it would wait for the order, which waits for it. */
+async function holdRequired(trx: Trx, orderId: number) {
+  const { lines, requirements } = await orderSituation(trx, orderId)
+  const primary = lines.filter(({ isPrimary }) => isPrimary)
+  const required = primary.flatMap(({ id }) => requiredLines(id, requirements))
+  await trx.from('order_lines').whereIn('id', required).update({ is_primary: true })
 }

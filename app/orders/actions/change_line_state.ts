@@ -4,6 +4,7 @@ import { guardedUpdate } from '#shared/database/guarded_update'
 import type { Trx } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
 import {
+  type Direction,
   ENDED_LINE_STATES,
   type LineState,
   lineTransition,
@@ -16,6 +17,7 @@ interface KnownLine {
   orderId: number
   state: LineState
   version: number
+  direction: Direction
 }
 
 /** The history's word for each verb. */
@@ -30,6 +32,10 @@ const EVENTS: Record<LineVerb, string> = {
   retry: 'line_retried',
   cancel: 'line_dropped',
 }
+
+/** Not to take something back is to keep it. */
+const eventOf = (verb: LineVerb, direction: Direction) =>
+  verb === 'cancel' && direction === 'revoke' ? 'line_kept' : EVENTS[verb]
 
 /**
  * Moves a line by one verb of its lifecycle, with its history row. Returns the event's id.
@@ -56,7 +62,7 @@ export async function changeLineState(
   return recordOrderEvent(trx, actor, {
     orderId: line.orderId,
     lineId: line.id,
-    event: EVENTS[verb],
+    event: eventOf(verb, line.direction),
     from: line.state,
     to: moved.value,
     details,

@@ -2,8 +2,9 @@ import type { Actor } from '#shared/actor'
 import { inTransaction } from '#shared/database/transaction'
 import { announce } from '#shared/outbox/intend'
 import { changeLineState } from '#orders/actions/change_line_state'
+import { decidableLine } from '#orders/actions/decidable_line'
 import { followUpLine } from '#orders/actions/follow_up_line'
-import { type KnownLine, knownLine } from '#orders/actions/known_line'
+import type { KnownLine } from '#orders/actions/known_line'
 
 interface Input {
   actor: Actor
@@ -12,10 +13,10 @@ interface Input {
 }
 
 export default class DropLine {
-  /** Asks for the line no more. @throws Conflict when it has ended already. */
+  /** Asks for the line no more. @throws Conflict when it or its order has ended, or it takes back. */
   handle({ actor, line: known, reason }: Input) {
     return inTransaction(async (trx) => {
-      const line = await knownLine(trx, known)
+      const { line } = await decidableLine(trx, known)
       const event = await changeLineState(
         trx,
         actor,

@@ -20,8 +20,9 @@ const HISTORY: Record<Ending, string> = {
 }
 
 /**
- * Ends an order before its time: what is open is cancelled, what was granted is taken back by lines
- * of its own, the employment never comes to be. Nothing granted is forgotten.
+ * Ends an order before its time: what was asked for is cancelled, what was granted is taken back by
+ * lines of its own, those that do so already go on, the employment never comes to be. Nothing granted
+ * is forgotten.
  */
 export async function endOrder(
   trx: Trx,
@@ -33,11 +34,14 @@ export async function endOrder(
   const { order, lines } = await orderSituation(trx, orderId)
   const change = { ended_at: clock.now(), ended_because: reason }
   const event = await changeOrderState(trx, actor, order, verb, HISTORY[verb], change, { reason })
-  for (const line of lines)
+  const asked = lines.filter(({ direction }) => direction === 'grant')
+  for (const line of asked)
     if (!ENDED_LINE_STATES.includes(line.state)) await changeLineState(trx, actor, line, 'cancel')
   await takeBackLines(
     trx,
-    lines.filter(({ state, direction }) => state === 'done' && direction === 'grant')
+    actor,
+    order,
+    asked.filter(({ state }) => state === 'done')
   )
   await endRoleAssignments(trx, orderId, clock.today())
   if (order.kind === 'joiner' && order.employmentId)

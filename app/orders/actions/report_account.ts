@@ -4,6 +4,7 @@ import type { Trx } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
 import { announce } from '#shared/outbox/intend'
 import { fold } from '#shared/text/fold'
+import type Grant from '#access/models/grant'
 import { recordAudit } from '#audit/record_audit'
 import Account from '#people/models/account'
 import Person from '#people/models/person'
@@ -15,19 +16,24 @@ export interface ReportedAccount {
   email: string | null
 }
 
-/** Records the account that a done line brought, or closes the one that it took away. Returns its id. */
+interface Given {
+  line: OrderLine
+  grant: Grant
+}
+
+/** Records the account that a done line brought. Returns its id. */
 export async function reportAccount(
   trx: Trx,
   actor: Actor,
-  line: OrderLine,
+  { line, grant }: Given,
   reported: ReportedAccount | undefined,
   event: number
 ) {
   const personId = line.order.personId!
-  if (line.direction === 'revoke') return closeAccounts(trx, personId)
   if (!reported?.userName)
     throw invalid({ userName: 'acknowledgements.problems.user_name_missing' })
   const account = await addAccount(trx, personId, reported)
+  await grant.useTransaction(trx).merge({ accountId: account.id }).save()
   await indexPerson(trx, personId)
   const subject = { subjectType: 'account', subjectId: account.id, personId }
   await recordAudit(trx, actor, { action: 'account.reported', ...subject })
@@ -45,18 +51,10 @@ async function addAccount(trx: Trx, personId: number, { userName, email }: Repor
   const person = await Person.findOrFail(personId, { client: trx })
   if (email) await person.useTransaction(trx).merge({ workEmail: email }).save()
   const account = taken ?? new Account()
+  const source = taken && taken.closedAt === null ? taken.source : 'by_hand'
   return account
     .useTransaction(trx)
-    .merge({ personId, userName, userNameKey, email, source: 'by_hand', closedAt: null })
+    .merge({ personId, userName, userNameKey, email, source, closedAt: null })
     .merge(taken ? {} : { createdAt: clock.now() })
     .save()
-}
-
-async function closeAccounts(trx: Trx, personId: number) {
-  await trx
-    .from('accounts')
-    .where('person_id', personId)
-    .whereNull('closed_at')
-    .update({ closed_at: clock.now() })
-  return null
 }

@@ -4,11 +4,11 @@ import { takeGrant } from '#access/actions/take_grant'
 import Grant from '#access/models/grant'
 import type OrderLine from '#orders/models/order_line'
 
-/** Gives what a done line granted, or takes back what it revoked. */
+/** Gives what a done line granted, or takes back what it revoked. Returns the grant. */
 export async function settleGrant(trx: Trx, line: OrderLine) {
   if (line.direction === 'revoke') return takeBack(trx, line)
   const roles = await trx.from('order_line_roles').where('line_id', line.id).select('role_id')
-  await giveGrant(trx, {
+  return giveGrant(trx, {
     personId: line.order.personId!,
     itemId: line.itemId,
     levelId: line.levelId,
@@ -19,6 +19,8 @@ export async function settleGrant(trx: Trx, line: OrderLine) {
 }
 
 async function takeBack(trx: Trx, line: OrderLine) {
-  const grant = await Grant.findBy('givenByLineId', line.replacesLineId, { client: trx })
-  if (grant) await takeGrant(trx, grant.id, line.id)
+  const given = { givenByLineId: line.replacesLineId }
+  const grant = await Grant.query({ client: trx }).where(given).firstOrFail()
+  await takeGrant(trx, grant.id, line.id)
+  return grant
 }

@@ -3,10 +3,14 @@ import { clock } from '#shared/clock'
 import { guardedUpdate } from '#shared/database/guarded_update'
 import { inTransaction, type Trx } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
+import { decidableLine } from '#orders/actions/decidable_line'
 import { followUpLine } from '#orders/actions/follow_up_line'
-import { type KnownLine, knownLine } from '#orders/actions/known_line'
+import type { KnownLine } from '#orders/actions/known_line'
 import type OrderLine from '#orders/models/order_line'
 import { recordOrderEvent } from '#orders/record_order_event'
+import { isReplaced } from '#orders/rules/is_replaced'
+import { linesNeedingDecision } from '#orders/rules/line_prerequisites'
+import { orderSituation } from '#orders/rules/order_situation'
 
 interface Input {
   actor: Actor
@@ -21,7 +25,7 @@ export default class WaiveLine {
    */
   handle({ actor, line: known, reason }: Input) {
     return inTransaction(async (trx) => {
-      const line = await knownLine(trx, known)
+      const { line } = await decidableLine(trx, known)
       if (line.state === 'declined') await this.#waiveLine(trx, line, reason)
       else await this.#waiveRequirements(trx, line, reason)
       const entry = {
@@ -42,6 +46,7 @@ export default class WaiveLine {
   }
 
   async #waiveLine(trx: Trx, line: OrderLine, reason: string) {
+    if (await isReplaced(trx, line)) throw new Conflict(`order line ${line.id} is replaced`)
     const known = { id: line.id, version: line.version, waived_at: null }
     const change = { waived_at: clock.now(), waived_because: reason, version: line.version + 1 }
     await guardedUpdate(trx, 'order_lines', known, change)
@@ -49,7 +54,9 @@ export default class WaiveLine {
   }
 
   async #waiveRequirements(trx: Trx, line: OrderLine, reason: string) {
-    if (line.state !== 'waiting') throw new Conflict(`order line ${line.id} waits for nothing`)
+    const { lines, requirements } = await orderSituation(trx, line.orderId)
+    if (!linesNeedingDecision(lines, requirements).some(({ id }) => id === line.id))
+      throw new Conflict(`order line ${line.id} waits for nothing that was refused`)
     await this.#waive(trx, reason, (query) =>
       query
         .where('line_id', line.id)

@@ -8,6 +8,7 @@ import { itemChoices } from '#orders/presenters/choice_page'
 import { presentEnding } from '#orders/presenters/ending_page'
 import { translatorOf } from '#orders/presenters/translate'
 import { refusedRequirements } from '#orders/queries/refused_requirements'
+import { isDecidable } from '#orders/rules/decidable'
 
 const DROPPABLE = ['waiting', 'open', 'returned', 'needs_attention']
 
@@ -17,6 +18,8 @@ export async function presentLinePage(ctx: HttpContext, order: Order, line: Orde
   const who = await administratorNames([line.itemId], audienceOf(ctx), t)
   const refused = await refusedRequirements(line.id)
   const declined = line.state === 'declined' && line.waivedAt === null
+  const droppable = DROPPABLE.includes(line.state)
+  const isOpen = isDecidable(order, line)
   const mayChange = await ctx.bouncer.with('OrderPolicy').allows('change', order)
   return {
     ...(await presentEnding(ctx, order)),
@@ -25,9 +28,10 @@ export async function presentLinePage(ctx: HttpContext, order: Order, line: Orde
     refused: refused.join(', '),
     items: itemChoices(await orderableItems(), t),
     may: {
-      replace: mayChange && (declined || DROPPABLE.includes(line.state)),
-      waive: declined || (line.state === 'waiting' && refused.length > 0),
-      drop: DROPPABLE.includes(line.state),
+      replace:
+        isOpen && order.state !== 'awaiting_attestation' && mayChange && (declined || droppable),
+      waive: isOpen && (declined || (line.state === 'waiting' && refused.length > 0)),
+      drop: isOpen && droppable,
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { Viewer } from '#auth/viewer'
+import { ownItemsOf } from '#catalogue/queries/own_items'
 import type { StateSentence } from '#orders/presenters/state_sentence'
 import type { OrderDetails } from '#orders/queries/order_details'
-import { administersOpenLine } from '#orders/queries/administers_open_line'
 
 export interface OrderAction {
   href: string
@@ -11,7 +12,7 @@ export interface OrderAction {
 /** The one thing that this reader can do about what the order waits for, or null. */
 export async function actionFor(
   { bouncer, viewer, i18n }: HttpContext,
-  { order, contract }: OrderDetails,
+  { order, contract, lines }: OrderDetails,
   { asks }: StateSentence
 ): Promise<OrderAction | null> {
   const policy = bouncer.with('OrderPolicy')
@@ -24,7 +25,13 @@ export async function actionFor(
     const page = asks.what === 'answer' ? 'answer' : 'decision'
     return to(`/orders/${order.id}/lines/${asks.lineId}/${page}`, asks.what)
   }
-  if (asks?.who === 'administrator' && (await administersOpenLine(order.id, viewer!.personId)))
+  if (asks?.who === 'administrator' && (await administersOpen(lines, viewer!)))
     return to('/acknowledgements', 'acknowledge')
   return null
+}
+
+/** Whether the reader is the one, or among those, who can acknowledge an open line. */
+async function administersOpen(lines: OrderDetails['lines'], viewer: Viewer) {
+  const { administered } = await ownItemsOf(viewer)
+  return lines.some(({ state, itemId }) => state === 'open' && administered.includes(itemId))
 }

@@ -4,6 +4,7 @@ import { lineTag } from '#orders/presenters/line_tag'
 import type { OrderWords } from '#orders/presenters/order_situation'
 import { moment } from '#orders/presenters/sentences'
 import type { PageSituation } from '#orders/presenters/situation'
+import { isDecidable } from '#orders/rules/decidable'
 import { linesNeedingDecision } from '#orders/rules/line_prerequisites'
 import { outstandingPrimaries } from '#orders/rules/activation_guard'
 
@@ -133,6 +134,7 @@ const settled = ({ id, waivedAt }: OrderLine, { lines }: PageSituation) =>
 function actionOf(line: OrderLine, situation: PageSituation, { t, details }: OrderWords) {
   const href = `/orders/${details.order.id}/lines/${line.id}`
   if (line.state === 'returned') return { href: `${href}/answer`, text: t('orders.lines.answer') }
+  if (!isDecidable(details.order, line)) return null
   const stuck = linesNeedingDecision(situation.lines, situation.requirements)
   const refused = outstandingPrimaries(situation.lines).filter(({ state }) => state === 'declined')
   const decide = [...stuck, ...refused].some(({ id }) => id === line.id)
@@ -140,6 +142,6 @@ function actionOf(line: OrderLine, situation: PageSituation, { t, details }: Ord
     return { href: `${href}/decision`, text: t('orders.lines.decide') }
   const open =
     details.order.state === 'active' && CHANGEABLE.includes(line.state) && !settled(line, situation)
-  if (!open || line.direction === 'revoke') return null
+  if (!open) return null
   return { href: `${href}/decision`, text: t('ui.change') }
 }

@@ -12,23 +12,24 @@ export interface OrderableUnit {
 
 /** The units in which the viewer may order, as a tree in reading order. */
 export async function orderableUnits(viewer: Viewer): Promise<OrderableUnit[]> {
+  return inReadingOrder(await within(viewer).orderBy('name'))
+}
+
+/** Those in use, of the viewer's own branches or of all. */
+function within(viewer: Viewer) {
+  const units = OrgUnit.query().whereNull('archived_at')
+  if (viewer.can('orders.place_anywhere')) return units
   const branches = [...viewer.managedPaths, ...viewer.assistedPaths]
-  const everywhere = viewer.can('orders.place_anywhere')
-  if (!everywhere && branches.length === 0) return []
-  const units = await OrgUnit.query()
-    .whereNull('archived_at')
-    .if(!everywhere, (query) =>
-      query.where((own) => branches.forEach((path) => own.orWhere('path', 'like', `${path}%`)))
-    )
-    .orderBy('name')
-  return inReadingOrder(units)
+  if (branches.length === 0) return units.whereRaw('1 = 0')
+  return units.where((own) => branches.forEach((path) => own.orWhere('path', 'like', `${path}%`)))
 }
 
 function inReadingOrder(units: OrgUnit[]): OrderableUnit[] {
   const ids = new Set(units.map(({ id }) => id))
+  const below = Map.groupBy(units, ({ parentId }) => parentId)
   const walk = (unit: OrgUnit, depth: number): OrderableUnit[] => [
     { id: unit.id, name: unit.name, path: unit.path, depth },
-    ...units.filter(({ parentId }) => parentId === unit.id).flatMap((it) => walk(it, depth + 1)),
+    ...(below.get(unit.id) ?? []).flatMap((it) => walk(it, depth + 1)),
   ]
   return units
     .filter(({ parentId }) => parentId === null || !ids.has(parentId))
@@ -47,8 +48,7 @@ export const unitChoices = (units: OrderableUnit[]) =>
  * @throws Invalid when the viewer may not order in the unit, or there is no such unit in use.
  */
 export async function mustBeOrderable(viewer: Viewer, unitId: number, attested = false) {
-  const units = await orderableUnits(viewer)
-  const unit = units.find(({ id }) => id === unitId)
+  const unit = await within(viewer).where('id', unitId).first()
   if (!unit || (attested && !viewer.managesPath(unit.path)))
     throw invalid({ orgUnitId: 'orders.problems.foreign_unit' })
   return unit

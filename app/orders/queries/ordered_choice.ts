@@ -5,6 +5,7 @@ import type Order from '#orders/models/order'
 import OrderLine from '#orders/models/order_line'
 import { choiceFrom } from '#orders/presenters/line_choice'
 import { linesOfRoles } from '#orders/rules/lines_of_roles'
+import { notTakenBack, TAKING_BACK } from '#orders/rules/taken_back'
 
 /** What an order asks for now, as the choice that gave it. */
 export async function orderedChoice(order: Order) {
@@ -16,9 +17,10 @@ export async function orderedChoice(order: Order) {
 }
 
 async function wishesOf(order: Order): Promise<LineWish[]> {
-  const lines = await OrderLine.query()
+  const asked = OrderLine.query()
     .where({ orderId: order.id, direction: 'grant' })
     .whereNotIn('state', ['cancelled', 'declined', 'not_applicable'])
     .orderBy('id')
+  const lines = await notTakenBack(asked, [...TAKING_BACK, 'done'])
   return lines.map(({ itemId, levelId, note }) => ({ itemId, levelId, note, roleIds: [] }))
 }

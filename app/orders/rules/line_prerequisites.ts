@@ -28,6 +28,15 @@ export function unmetRequirements(lineId: number, lines: Stateful[], requirement
   )
 }
 
+/** Every line that a line requires, and what those require, at any depth. */
+export function requiredLines(lineId: number, requirements: Requirement[]) {
+  const found = new Set([lineId])
+  for (const id of found)
+    for (const one of requirements) if (one.lineId === id) found.add(one.requiresLineId)
+  found.delete(lineId)
+  return [...found]
+}
+
 /** Waiting lines whose requirement was refused: their orderer must replace, drop or waive. */
 export function linesNeedingDecision<Line extends Stateful>(
   lines: Line[],

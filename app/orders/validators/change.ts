@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { EMPLOYMENT_FORMS } from '#people/enums'
-import { civilDate, line, recordId } from '#shared/validation/fields'
-import { dayNotBefore, version, words } from '#orders/validators/rules'
+import { line, recordId } from '#shared/validation/fields'
+import { dayNotBefore, dayWithinReach, version, words } from '#orders/validators/rules'
 
 /** What of a parked order may change besides its roles and lines. */
 export const changeValidator = vine.create({
@@ -9,7 +9,7 @@ export const changeValidator = vine.create({
   orgUnitId: recordId(),
   title: words(120),
   form: vine.enum(EMPLOYMENT_FORMS),
-  startDate: civilDate(),
+  startDate: dayWithinReach(),
   lastDate: dayNotBefore('startDate').nullable().optional(),
   caseNumber: line(60).nullable().optional(),
 })

@@ -1,12 +1,12 @@
 import vine from '@vinejs/vine'
-import { civilDate, line } from '#shared/validation/fields'
-import { dayUntilToday, recordIds, version } from '#orders/validators/rules'
+import { line } from '#shared/validation/fields'
+import { dayUntilToday, dayWithinReach, recordIds, version } from '#orders/validators/rules'
 
 export const signatureValidator = vine.create({
   version: version(),
   signedOn: dayUntilToday(),
   employmentNumber: line(40).nullable().optional(),
-  startDate: civilDate().nullable().optional(),
+  startDate: dayWithinReach().nullable().optional(),
   evidence: line(200).nullable().optional(),
 })
 

@@ -14,6 +14,14 @@ const fromToday = vine.createRule((value, _, field) => {
     field.report('Too far ahead', 'tooFarAhead', field)
 })
 
+/** A day that may be changed afterwards, too, but not by a year typed wrong. */
+const withinReach = vine.createRule((value, _, field) => {
+  if (!field.isValid) return
+  if (String(value) < LONGEST_AGO) field.report('Too long ago', 'tooLongAgo', field)
+  if (String(value) > addDays(clock.today(), FARTHEST_DAYS))
+    field.report('Too far ahead', 'tooFarAhead', field)
+})
+
 const untilToday = vine.createRule((value, _, field) => {
   if (!field.isValid) return
   if (String(value) > clock.today()) field.report('Not yet', 'untilToday', field)
@@ -43,6 +51,7 @@ const phoneNumber = vine.createRule((value, _, field) => {
 /** A name or title: with at least one letter. */
 export const words = (length: number) => line(length).use(withLetter())
 export const dayFromToday = () => civilDate().use(fromToday())
+export const dayWithinReach = () => civilDate().use(withinReach())
 export const dayUntilToday = () => civilDate().use(untilToday())
 export const dayNotBefore = (field: string) => civilDate().use(notBefore({ field }))
 export const identityNumberText = () => vine.string().trim().maxLength(20).use(identityNumber())

@@ -22,7 +22,10 @@ export async function personsPage(reader: PeopleReader, audience: Audience, filt
     next: next && addressOf({ ...filter, after: String(next) }),
     first: filter.after ? addressOf({ ...filter, after: null }) : null,
     filter,
-    units: await branchChoices(({ path }) => seesUnit(reader, path), filter.unit),
+    units: await branchChoices(
+      branchesOf(reader),
+      unit && !unit.archived_at && seesUnit(reader, unit.path) ? unit : null
+    ),
   }
 }
 
@@ -31,6 +34,9 @@ const asPersonFilter = ({ q, after }: Filter, unitPath?: string): PersonFilter =
   unitPath,
   after: asRecordId(after) || null,
 })
+
+const branchesOf = (reader: PeopleReader) =>
+  reader.can('persons.view_all') ? 'all' : reader.managedPaths
 
 const seesUnit = (reader: PeopleReader, path: string) =>
   reader.can('persons.view_all') || reader.managedPaths.some((branch) => path.startsWith(branch))

@@ -14,17 +14,13 @@ export async function unitChoices(
 }
 
 /**
- * The same to narrow a list by: a choice stands for a whole branch, so when they are too many to choose
- * from, only the upper levels are there, and the one that is chosen.
+ * The same to narrow a list by, for who sees every branch or these: a choice stands for a whole branch,
+ * so when they are too many to choose from, only the upper levels are there, and the one that is chosen.
  */
-export async function branchChoices(keep: (unit: Unit) => boolean, chosen?: number | null) {
-  const rows: Unit[] = await units()
-  const kept = rows.filter(keep)
-  const depth = deepestWithin(kept, MOST_BRANCHES)
-  return choicesOf(
-    kept.filter((unit) => depthOf(unit) <= depth || unit.id === chosen),
-    rows
-  )
+export async function branchChoices(branches: 'all' | string[], chosen?: Unit | null) {
+  const kept = await upperLevels(branches)
+  if (chosen && !kept.some(({ id }) => id === chosen.id)) kept.push(chosen)
+  return choicesOf(kept, [...kept, ...(await unitsAbove(kept))])
 }
 
 interface Unit {
@@ -38,12 +34,35 @@ const swedish = new Intl.Collator('sv')
 
 const units = () => db.from('org_units').whereNull('archived_at').select('id', 'name', 'path')
 
-const depthOf = ({ path }: Unit) => path.split('/').length
+/** As many whole levels as are few enough, from the top. */
+async function upperLevels(branches: 'all' | string[]): Promise<Unit[]> {
+  const kept: Unit[] = []
+  let level: Unit[] =
+    branches === 'all'
+      ? await units()
+          .whereNull('parent_id')
+          .limit(MOST_BRANCHES + 1)
+      : outermost(await units().whereIn('path', branches))
+  while (level.length > 0 && kept.length + level.length <= MOST_BRANCHES) {
+    kept.push(...level)
+    const parents = level.map(({ id }) => id)
+    level = await units()
+      .whereIn('parent_id', parents)
+      .limit(MOST_BRANCHES + 1)
+  }
+  return kept
+}
 
-/** The deepest level with which the units are still few enough. */
-function deepestWithin(kept: Unit[], most: number) {
-  const depths = kept.map(depthOf).toSorted((one, other) => one - other)
-  return depths.length > most ? depths[most] - 1 : Infinity
+/** Without those that lie inside another. */
+const outermost = (some: Unit[]) =>
+  some.filter(({ path }) => !some.some((one) => one.path !== path && path.startsWith(one.path)))
+
+/** What the units lie in, beyond those that are among them. */
+async function unitsAbove(some: Unit[]): Promise<Unit[]> {
+  const known = new Set(some.map(({ id }) => id))
+  const ids = some.flatMap(({ path }) => path.split('/').filter(Boolean).map(Number))
+  const above = [...new Set(ids)].filter((id) => !known.has(id))
+  return above.length > 0 ? units().whereIn('id', above) : []
 }
 
 function choicesOf(kept: Unit[], all: Unit[]): UnitChoice[] {

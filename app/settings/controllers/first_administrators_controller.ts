@@ -1,6 +1,7 @@
 import limiter from '@adonisjs/limiter/services/main'
 import type { HttpContext } from '@adonisjs/core/http'
 import CreateFirstAdministrator from '#auth/actions/create_first_administrator'
+import { openSession } from '#auth/open_session'
 import { retryWhileBusy } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
 import { isFirstRunCode } from '#settings/first_run/code'
@@ -20,8 +21,7 @@ export default class FirstAdministratorsController {
     await refuseWrongCode(ctx, code)
     const { locale } = ctx.i18n
     const user = await new CreateFirstAdministrator().handle({ ...form, locale })
-    await ctx.auth.use('web').login(user)
-    ctx.session.put('password_changed_at', user.passwordChangedAt ?? '')
+    await openSession(ctx, user)
     ctx.notice('success', 'first_run.administrator_notice')
     return ctx.response.redirect().toPath('/first-run')
   }

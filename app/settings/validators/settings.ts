@@ -1,10 +1,10 @@
 import vine from '@vinejs/vine'
-import { line } from '#shared/validation/fields'
+import { line, wholeNumber } from '#shared/validation/fields'
 
 /** The ways to make the account that this installation can choose today. */
 export const WORKING_FLOWS = ['by_hand'] as const
 
-const whole = (least: number, most: number) => vine.number().withoutDecimals().range([least, most])
+const whole = (least: number, most: number) => wholeNumber().range([least, most])
 const address = () => vine.string().trim().maxLength(254).email()
 
 /** A name in a mail's From line; commas and the like are quoted when it is sent. */

@@ -23,11 +23,22 @@ export default class WorkerCommand extends BaseCommand {
 
   async run() {
     whenParentDies(() => this.app.terminate())
-    if (this.app.isTerminating) return
+    if (this.#isLeaving) return
     const queue = new JobQueue()
-    this.app.terminating(() => queue.close())
+    this.app.terminating(() => this.#end(queue))
     if (await losesWork(queue)) return this.#refuse()
-    if (!this.app.isTerminating) this.#work(queue)
+    if (!this.#isLeaving) this.#work(queue)
+  }
+
+  /** Asked to stop, also when all that there was to stop is stopped already. */
+  get #isLeaving() {
+    return this.app.isTerminating || this.app.isTerminated
+  }
+
+  /** The last of what is stopped; conversations with a mute Redis would keep the process. */
+  async #end(queue: JobQueue) {
+    await queue.close()
+    setTimeout(() => process.exit(this.exitCode), 500).unref()
   }
 
   #refuse() {
@@ -44,7 +55,6 @@ export default class WorkerCommand extends BaseCommand {
       dispatcher.stop()
       const drained = dispatching.then(() => worker.close())
       await Promise.race([drained, pause(LONGEST_DRAIN, undefined, { ref: false })])
-      setTimeout(() => process.exit(), 500).unref()
     })
     this.logger.info('worker started')
   }

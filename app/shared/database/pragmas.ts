@@ -1,5 +1,8 @@
-interface SqliteConnection {
+import { keepStatements } from '#shared/database/kept_statements'
+
+export interface SqliteConnection {
   pragma(source: string): unknown
+  prepare(sql: string): unknown
 }
 
 /**
@@ -22,6 +25,7 @@ export function applyPragmas(
 ) {
   try {
     for (const [name, value] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${value}`)
+    keepStatements(connection)
     done(null, connection)
   } catch (error) {
     done(error as Error, connection)

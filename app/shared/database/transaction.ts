@@ -28,6 +28,12 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Knex answers a commit that failed as if it had gone well; only its `executionPromise` tells. */
+async function commit(trx: Trx) {
+  await trx.commit()
+  await trx.knexClient.executionPromise
+}
+
 /**
  * Runs the work in one write transaction and commits it.
  * On SQLite the first statement writes, because a transaction that reads first and writes later
@@ -38,7 +44,7 @@ export function inTransaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
     db.transaction(async (trx) => {
       if (trx.dialect.name.includes('sqlite')) await trx.from('write_locks').update({ id: 1 })
       const result = await work(trx)
-      await namedStep('transaction', 'commit', () => trx.commit())
+      await namedStep('transaction', 'commit', () => commit(trx))
       return result
     })
   )

@@ -3,6 +3,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 import { keptPrivate } from '#shared/http/kept_private'
 import { pageForInvalid } from '#shared/http/on_invalid'
+import { whoAsked } from '#shared/http/who_asked'
 import { Invalid } from '#shared/exceptions/invalid'
 import { keepForm, mustSignIn } from '#shared/session/kept_form'
 
@@ -20,6 +21,11 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (known.code === 'E_BAD_CSRF_TOKEN' && mustSignIn(ctx)) return this.#signInAgain(ctx)
     if (WITHOUT_A_WORD.includes(String(known.code))) return this.renderError(known, ctx)
     return super.handle(error, ctx)
+  }
+
+  /** What the log says of every refusal and failure, beside its reason. */
+  protected context(ctx: HttpContext) {
+    return { ...super.context(ctx), ...whoAsked(ctx) }
   }
 
   /** An address that leads nowhere comes here past all middleware. */

@@ -2,6 +2,8 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { appUrl } from '#config/app'
+import { keptPrivate } from '#shared/http/kept_private'
+import { whoAsked } from '#shared/http/who_asked'
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 /** `none`: the person did it, no page. */
@@ -13,12 +15,15 @@ const OWN_SITES = ['same-origin', 'none']
  * address counts for nothing, since addresses are logged and passed on.
  */
 export default class OwnPagesMiddleware {
-  handle({ request, response }: HttpContext, next: NextFn) {
+  handle(ctx: HttpContext, next: NextFn) {
+    const { request, response, logger } = ctx
     const { _csrf: ignored, ...query } = request.qs()
     request.updateQs(query)
     if (READING.includes(request.intended()) || isOurs(request)) return next()
+    logger.warn(whoAsked(ctx), 'a form of another site')
     const locale = i18nManager.getSupportedLocaleFor(request.languages())
     const i18n = i18nManager.locale(locale ?? i18nManager.defaultLocale)
+    keptPrivate(response)
     return response.status(403).type('text/plain').send(i18n.t('ui.errors.foreign_form'))
   }
 }

@@ -6,7 +6,6 @@ import { keptPrivate } from '#shared/http/kept_private'
 export default class PrivatePagesMiddleware {
   handle({ response }: HttpContext, next: NextFn) {
     keptPrivate(response)
-    response.header('Cross-Origin-Opener-Policy', 'same-origin')
     response.header('Vary', 'HX-Request, HX-Request-Type')
     return next()
   }

@@ -3,9 +3,7 @@ import { clock } from '#shared/clock'
 import { inTransaction, retryWhileBusy, type Trx } from '#shared/database/transaction'
 import type { Ids } from '#shared/outbox/effect'
 import { LeaseLost } from '#shared/outbox/failures'
-
-/** How long a worker may be silent before another takes its intent. */
-const LEASE = { seconds: 30 }
+import { LEASE } from '#shared/outbox/spans'
 
 export interface Claim {
   id: number
@@ -17,16 +15,27 @@ export interface Claim {
 
 const affected = (result: unknown) => Number(Array.isArray(result) ? result[0] : result)
 
-/** Takes an intent for this worker; null when it is done, taken, or handed out anew since. */
+/** What may be claimed: not done, not taken, not handed out anew since. */
+const free = (trx: Trx, id: number, fence: number) =>
+  trx
+    .from('intents')
+    .where({ id, fence })
+    .whereIn('state', ['pending', 'running'])
+    .where((query) => query.whereNull('lease_until').orWhere('lease_until', '<=', clock.now()))
+
+/**
+ * Takes an intent for this worker; null when that can't be. One that is not due by this worker's clock,
+ * which may have been put back since, is left for the dispatcher to hand out when it is.
+ */
 export async function claimIntent(id: number, fence: number): Promise<Claim | null> {
   return inTransaction(async (trx) => {
-    const taken = await trx
-      .from('intents')
-      .where({ id, fence })
-      .whereIn('state', ['pending', 'running'])
-      .where((query) => query.whereNull('lease_until').orWhere('lease_until', '<=', clock.now()))
+    const taken = await free(trx, id, fence)
+      .where('due_at', '<=', clock.now())
       .update({ state: 'running', lease_until: clock.in(LEASE), attempts: trx.raw('attempts + 1') })
-    if (affected(taken) !== 1) return null
+    if (affected(taken) !== 1) {
+      await free(trx, id, fence).update({ handed_until: null })
+      return null
+    }
     const row = await trx.from('intents').where({ id }).firstOrFail()
     return { id, fence, kind: row.kind, ids: JSON.parse(row.ids), attempts: row.attempts }
   })

@@ -4,17 +4,19 @@ import logger from '@adonisjs/core/services/logger'
 import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { intendDuties } from '#shared/outbox/duties'
+import { ClockWatch } from '#shared/outbox/clock_watch'
+import { followClockAhead, followClockBack } from '#shared/outbox/clock_changes'
+import { HANDED } from '#shared/outbox/spans'
 import { namedStep } from '#shared/steps/named_step'
 import type { Handed, JobQueue } from '#shared/queue/job_queue'
 
 const EVERY = 300
 const MOST_AT_ONCE = 200
-/** A job that was not claimed by then is handed out anew: the queue may have lost it. */
-const HANDED = { seconds: 20 }
 
 /** Moves due intents from SQL to the queue, also when the queue was away, emptied or slow. */
 export class Dispatcher {
   #stopped = new AbortController()
+  #watch = new ClockWatch()
 
   constructor(private queue: JobQueue) {}
 
@@ -32,6 +34,7 @@ export class Dispatcher {
   }
 
   async tick() {
+    await this.#followClock()
     await namedStep('dispatcher', 'intend duties', intendDuties)
     const handed = await namedStep('dispatcher', 'hand out', handOut)
     if (handed.length === 0) return
@@ -39,6 +42,15 @@ export class Dispatcher {
       await namedStep('dispatcher', 'take back', () => takeBack(handed))
       throw error
     })
+  }
+
+  async #followClock() {
+    const seen = this.#watch.look()
+    if (seen === 'put back' || seen === 'unknown')
+      await namedStep('dispatcher', 'follow clock', followClockBack)
+    if (seen === 'put ahead')
+      await namedStep('dispatcher', 'follow clock', () => followClockAhead(this.#watch.last))
+    this.#watch.note()
   }
 }
 

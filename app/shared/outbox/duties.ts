@@ -1,5 +1,5 @@
 import { clock } from '#shared/clock'
-import { inTransaction } from '#shared/database/transaction'
+import { inTransaction, type Trx } from '#shared/database/transaction'
 import { recordOnly, registerEffect } from '#shared/outbox/effect'
 import { intend } from '#shared/outbox/intend'
 
@@ -21,6 +21,15 @@ export async function intendDuties() {
     lastSlots.set(kind, slot)
   }
 }
+
+/** Those that were done in a time that the clock was put back from are due again when it comes. */
+export const forgetDutiesAhead = (trx: Trx) =>
+  trx
+    .from('intents')
+    .whereIn('kind', [...duties.keys()])
+    .where('state', 'done')
+    .where('created_at', '>', clock.now())
+    .delete()
 
 /** The trail of finished duties is of no use after a day. */
 const forgetOldDuties = recordOnly('outbox.forget_duties', async (trx) => {

@@ -10,9 +10,8 @@ import {
 } from '#shared/outbox/claim'
 import { type Effect, effectOf } from '#shared/outbox/effect'
 import { LeaseLost, PermanentFailure } from '#shared/outbox/failures'
+import { LONGEST_PAUSE, SPREAD } from '#shared/outbox/spans'
 import { namedStep } from '#shared/steps/named_step'
-
-const LONGEST_PAUSE = 3_600
 
 /** Runs one intent to its end, its next try, or a person's attention. Safe to call twice. */
 export async function runIntent(id: number, fence: number) {
@@ -64,5 +63,5 @@ const reasonOf = (error: unknown) => (error instanceof PermanentFailure ? error.
 /** 2 s, 4 s, 8 s … at most an hour, plus up to a quarter so that failures spread. */
 function nextTry(attempts: number) {
   const seconds = Math.min(2 ** attempts, LONGEST_PAUSE)
-  return clock.in({ seconds: seconds * (1 + Math.random() / 4) })
+  return clock.in({ seconds: seconds * (1 + Math.random() * SPREAD) })
 }

@@ -52,8 +52,9 @@ export class JobQueue {
     await inTime(this.#redis.ping())
   }
 
+  /** Waits no longer than for an answer: BullMQ would wait for a mute Redis for ever. */
   async close() {
-    await this.#queue.close().catch(() => {})
+    await inTime(this.#queue.close()).catch(() => {})
     this.#redis.disconnect()
   }
 }

@@ -36,5 +36,14 @@ export const line = (longest: number) =>
 /** Words over several lines, such as a reason. */
 export const words = (longest: number) => vine.string().trim().maxLength(longest).use(visibleRule())
 
+const ABOUT_NUMBERS = ['string', 'number', 'undefined']
+
+/** JavaScript takes an empty list for 0, a list of one number for the number, and true for 1. */
+const alone = (value: unknown) =>
+  value === null || ABOUT_NUMBERS.includes(typeof value) ? value : 'no number'
+
+/** A number without decimals, and nothing that only could be taken for one. */
+export const wholeNumber = () => vine.number().parse(alone).withoutDecimals()
+
 /** The id of a record; whether there is such a record is for the action to say. */
-export const recordId = () => vine.number().withoutDecimals().min(1).max(LARGEST_ID)
+export const recordId = () => wholeNumber().min(1).max(LARGEST_ID)

@@ -12,7 +12,7 @@ await inOwnFolder(async (folder) => {
     testBuild(folder),
     suites('browser on SQLite', ['browser'], await place()),
     suites('faults on SQLite', ['faults'], await place()),
-    suites('unit and functional on PostgreSQL', RULES, await onPostgres(folder, 'kvittens_test')),
+    suites('functional on PostgreSQL', ['functional'], await onPostgres(folder, 'kvittens_test')),
     suites('unit and functional on SQLite', RULES, await place()),
     suites('faults on PostgreSQL', ['faults'], await onPostgres(folder, 'kvittens_faults')),
     ...[lint, types, generated, format],

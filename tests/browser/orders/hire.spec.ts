@@ -9,6 +9,7 @@ import { emptyDatabase } from '#tests/support/database'
 import { given, PASSWORD } from '#tests/support/given'
 import { givenSchool, placeHire, sign } from '#tests/support/given_hire'
 import { checkPage } from '#tests/support/page_checks'
+import { until } from '#tests/support/until'
 
 const base = `http://${process.env.HOST}:${process.env.PORT}`
 
@@ -151,10 +152,8 @@ test.group('The pages of orders', (group) => {
     await page.focus('text=Avbryt beställningen')
     await sign(order)
     await page.clock.runFor(16_000)
-    await page.waitForFunction(
-      "document.querySelector('.state').textContent.includes('AD-konto')",
-      undefined,
-      { polling: 100 }
+    await until('the page tells what is awaited now', async () =>
+      (await page.innerText('.state')).includes('AD-konto')
     )
     const focused = await page.evaluate('document.activeElement.textContent')
     assert.include(String(focused), 'Avbryt beställningen')

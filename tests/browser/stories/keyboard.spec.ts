@@ -12,6 +12,7 @@ import { emptyDatabase } from '#tests/support/database'
 import { given } from '#tests/support/given'
 import { givenSchool, lineOf, placeHire, sign } from '#tests/support/given_hire'
 import { sendAtOnce } from '#tests/support/given_order'
+import { until } from '#tests/support/until'
 
 /** A school with two roles, its manager signed in. */
 async function givenManager(browser: Browser) {
@@ -49,8 +50,9 @@ test.group('With the keyboard alone', (group) => {
     const startDate = addDays(clock.today(), 21)
     await seat.go('/orders/new')
     await describe(seat, '12', startDate)
-    const summary = await page.evaluate("document.activeElement.closest('.error-summary') !== null")
-    assert.isTrue(summary, 'the error summary has the focus')
+    await until('the focus is in the summary of errors', () =>
+      page.evaluate<boolean>("document.activeElement.closest('.error-summary') !== null")
+    )
     await tabTo(page, (at) => at.text.includes('Skriv med bokstäver'))
     await page.keyboard.press('Enter')
     assert.equal((await focused(page)).id, 'familyName')

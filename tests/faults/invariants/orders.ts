@@ -99,7 +99,11 @@ export async function looseEnds(): Promise<Broken> {
     .where('o.state', 'cancelled')
     .whereNull('g.revoked_at')
     .whereNotExists((back) =>
-      back.from('order_lines as b').whereColumn('b.replaces_line_id', 'l.id')
+      back
+        .from('order_lines as b')
+        .whereColumn('b.replaces_line_id', 'l.id')
+        .where('b.direction', 'revoke')
+        .whereNot('b.state', 'cancelled')
     )
     .select('g.id')
   return [

@@ -1,20 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { Broken } from '#tests/faults/invariants/broken'
+import { filesHolding } from '#tests/support/files_holding'
 import type { ScriptedSmtp } from '#tests/support/scripted_smtp'
-
-const run = promisify(execFile)
-
-/** The files below the folders in which one of the texts stands in clear. */
-async function filesHolding(texts: string[], folders: string[]) {
-  const patterns = texts.flatMap((text) => ['-e', text])
-  const args = ['-r', '-l', '-a', '-F', ...patterns, '--', ...folders]
-  const { stdout } = await run('grep', args).catch((error) => {
-    if (error.code === 1) return { stdout: '' }
-    throw error
-  })
-  return stdout.split('\n').filter(Boolean)
-}
 
 /** A personnummer as it may be written. */
 const spellings = (number: string) => [number, `${number.slice(0, 8)}-${number.slice(8)}`]

@@ -57,13 +57,17 @@ test.group('Restarts under load', (group) => {
       const play = stage.play(() => playing)
       await pause(BETWEEN)
       const children = childPids(killed)
-      stage.breaks.push(performance.now())
+      const broken = () => void stage.breaks.push(performance.now())
+      broken()
       for (const pid of children) process.kill(pid, 'SIGKILL')
       await supervisor.kill()
+      broken()
       playing = false
       const seconds = await secondsOf(async () => {
         supervisor.start()
         await stage.installation.ready()
+        /** Those that outlived the supervisor have been ended by the next one. */
+        broken()
         await until('nothing is due', async () => (await dueIntents()) === 0, 180_000)
       })
       tell(`${['supervisor', ...killed].join(', ')} killed: all done after ${seconds.toFixed(1)} s`)

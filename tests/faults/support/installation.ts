@@ -105,6 +105,7 @@ export class Installation {
       SMTP_TLS: 'none',
       STORAGE_PATH: storagePath,
       REDIS_URL: redisUrl,
+      NODE_COMPILE_CACHE: join(this.#folder, 'compiled'),
       FAILPOINTS: this.#socket,
       FAILPOINTS_PROGRAM: name,
       ...env,

@@ -13,11 +13,18 @@ export interface Start {
   restarts: boolean
 }
 
+/** How long its last words may be on their way to its log; somebody it started may still hold that open. */
+const LAST_WORDS = 2_000
+
+/** What is said while the disk is full is not written down. */
+const noRoomLeft = () => {}
+
 /** One process of an installation, which tests kill and stop; it does not outlive the test. */
 export class Program {
   #process: ChildProcess | null = null
   #ending = false
   #ended = Promise.withResolvers<number | null>()
+  #written: Promise<void> = Promise.resolve()
   starts = 0
 
   constructor(private readonly how: Start) {}
@@ -34,11 +41,13 @@ export class Program {
     this.#ending = false
     this.starts++
     const { args, cwd, env } = this.how
-    const log = createWriteStream(this.how.logFile, { flags: 'a' })
+    const log = createWriteStream(this.how.logFile, { flags: 'a' }).on('error', noRoomLeft)
     const command = ['--pdeathsig', 'KILL', process.execPath, ...args]
     const child = spawn('setpriv', command, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.pipe(log, { end: false })
     child.stderr.pipe(log, { end: false })
+    child.once('close', () => log.end())
+    this.#written = new Promise((done) => log.once('close', done))
     this.#ended = Promise.withResolvers()
     const { resolve } = this.#ended
     child.once('exit', (code) => {
@@ -69,6 +78,7 @@ export class Program {
     const inTime = await Promise.race([exited, pause(within, null, { ref: false })])
     if (!inTime) child.kill('SIGKILL')
     await exited
+    await Promise.race([this.#written, pause(LAST_WORDS)])
     return inTime ? (performance.now() - started) / 1_000 : null
   }
 

@@ -50,7 +50,7 @@ const FACTS: ((
 async function openLines() {
   const order = await db.from('orders').where('state', 'active').orderBy('id', 'desc').first()
   if (!order) return
-  const ids = { orderId: order.id, on: `${clock.today()} ${++count}` }
+  const ids = { orderId: order.id, on: clock.today(), again: `odd ${++count}` }
   await inTransaction((trx) => intend(trx, 'orders.open_lines', ids))
 }
 
@@ -66,15 +66,27 @@ export async function announceOddJobs(town: Town) {
 /** Adam has forgotten his password; Maria asks for a new first password, and Ali types one. */
 export async function pressOddButtons(crew: Crew, firstPassword: string) {
   await crew.post('adam', '/password-resets', { login: 'adam' })
-  const handover = await db
-    .from('handovers')
-    .whereNull('voided_at')
-    .whereNull('opened_at')
-    .orderBy('id')
-    .first()
-  if (!handover) return
-  const path = `/handovers/${handover.id}`
-  const asked = await crew.post('maria', `${path}/requests`, {})
-  if (asked?.location === path)
-    await crew.post('ali', `${path}/issues`, { password: firstPassword })
+  const unopened = await handovers().whereNull('voided_at').whereNull('opened_at')
+  if (unopened.length > 0) await crew.post('maria', `${oneOf(unopened)}/requests`, {})
+  const wanted = await handovers().whereNotNull('voided_at').whereNotExists(issuedAgain)
+  if (wanted.length > 0)
+    await crew.post('ali', `${oneOf(wanted)}/issues`, { password: firstPassword })
 }
+
+/** Those of an order that was cancelled are closed to everybody. */
+const handovers = () =>
+  db
+    .from('handovers as h')
+    .join('orders as o', 'o.id', 'h.order_id')
+    .whereNot('o.state', 'cancelled')
+    .orderBy('h.id')
+    .select('h.id')
+
+const issuedAgain = (later: any) =>
+  later
+    .from('handovers as again')
+    .whereColumn('again.order_id', 'h.order_id')
+    .whereColumn('again.issue', '>', 'h.issue')
+
+/** Another one each time: none that nobody may press any more is in the way of the others. */
+const oneOf = (rows: { id: number }[]) => `/handovers/${rows[++count % rows.length].id}`

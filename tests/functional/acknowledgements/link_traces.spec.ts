@@ -7,7 +7,15 @@ import { mailboxFiles } from '#shared/mail/mailbox'
 import { serving } from '#tests/faults/support/serving'
 import { doDueWork } from '#tests/support/background'
 import { emptyDatabase } from '#tests/support/database'
-import { done, givenLink, holder, statesOf, wrongCode } from '#tests/support/given_link'
+import {
+  done,
+  type GivenLink,
+  givenLink,
+  holder,
+  statesOf,
+  wrongCode,
+} from '#tests/support/given_link'
+import { heardLog } from '#tests/support/heard_log'
 import { visitor, Visitor } from '#tests/support/visitor'
 
 const FORGED = {
@@ -99,6 +107,18 @@ test.group('The address of a link', (group) => {
       assert.deepEqual([...new Set(found.map((one) => new URL(one).origin))], [ours])
       assert.notInclude(text + html + messageId, 'evil.example')
     }
+  })
+
+  test('is not in the log, nor is its code, when its mail is written and sent [ASVS 16.2.5]', async ({
+    assert,
+  }) => {
+    let link!: GivenLink
+    const log = await heardLog(async () => {
+      link = await givenLink()
+      await doDueWork({ duties: true })
+    })
+    assert.notInclude(log, link.path.slice('/k/'.length))
+    assert.notMatch(log, new RegExp(`\\b${link.code}\\b`))
   })
 
   test('is in no log, nor is its code, whatever is asked and whatever fails [ASVS 16.2.5]', async ({

@@ -3,13 +3,14 @@ import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
 import { inTransaction } from '#shared/database/transaction'
 import { mailboxFiles } from '#shared/mail/mailbox'
-import { announce } from '#shared/outbox/intend'
+import { announce, intend } from '#shared/outbox/intend'
 import { settings } from '#settings/settings'
 import { AskForIssue } from '#handover/actions/ask_for_issue'
 import { IssueAgain } from '#handover/actions/issue_again'
 import Handover from '#handover/models/handover'
 import CancelOrder from '#orders/actions/cancel_order'
 import DeclineContract from '#orders/actions/decline_contract'
+import RejectOrder from '#orders/actions/reject_order'
 import Contract from '#orders/models/contract'
 import Order from '#orders/models/order'
 import { doDueWork, failedIntents } from '#tests/support/background'
@@ -39,6 +40,22 @@ test.group('Mails about an order', (group) => {
     await mailboxFiles.empty()
     clock.stopAt(MORNING)
     return () => clock.resume()
+  })
+
+  test('a mail that has been sent is not sent once more when that is intended once more', async ({
+    assert,
+  }) => {
+    const { manager, unit, account } = await givenHr()
+    await placeHire({ manager, unit }, [account])
+    await doDueWork()
+    const [{ id: mailId }] = await db.from('mails').where('kind', 'hr_contract_ordered')
+    const again = { mailId, again: 1 }
+    await inTransaction((trx) => intend(trx, 'notifications.deliver', again))
+    await mailboxFiles.empty()
+    await doDueWork()
+    assert.deepEqual(await failedIntents(), [])
+    assert.isEmpty(await mailboxFiles.list())
+    assert.lengthOf(await db.from('order_events').where('event', 'mail_sent'), 1)
   })
 
   test('HR is told when an order is parked, in text and HTML, in the thread of the order', async ({
@@ -114,6 +131,54 @@ test.group('Mails about an order', (group) => {
     )
     assert.include(declined[0].text, 'Skäl: därför')
     assert.include(declined[0].subject, 'Edlevo avböjdes')
+  })
+
+  test('a question back reaches orderer and HR at once', async ({ assert }) => {
+    const { manager, unit, account, officer } = await givenHr()
+    const order = await placeHire({ manager, unit }, [account])
+    await sign(order)
+    await doDueWork()
+    await acknowledge(order, account, 'returned')
+    await doDueWork()
+    const asked = await sent('line_returned')
+    assert.sameMembers(
+      asked.map(({ to }) => to),
+      [manager.workEmail, officer.workEmail]
+    )
+    assert.include(asked[0].subject, 'fråga om AD-konto')
+    assert.include(asked[0].text, 'Fråga: därför')
+  })
+
+  test('the orderer is asked what shall happen to a line whose prerequisite was declined', async ({
+    assert,
+  }) => {
+    const { manager, unit, account, system, admin } = await givenHr()
+    const module = await given.item({ name: 'Frånvaro', administrators: [admin] })
+    await db.table('prerequisites').insert({ item_id: module.id, requires_item_id: system.id })
+    const order = await placeHire({ manager, unit }, [account, system, module])
+    await sign(order)
+    await acknowledge(order, account)
+    await doDueWork()
+    await acknowledge(order, system, 'declined')
+    await doDueWork()
+    const [mail, ...others] = await sent('line_needs_decision')
+    assert.isEmpty(others)
+    assert.equal(mail.to, manager.workEmail)
+    assert.include(mail.subject, 'Frånvaro behöver ditt beslut')
+    assert.include(mail.text, 'eftersom Edlevo avböjdes')
+  })
+
+  test('who ordered is told that it was rejected, and why', async ({ assert }) => {
+    const { manager, unit, account } = await givenHr()
+    const assistant = await given.person({ preferredName: 'Olle' })
+    const below = await given.unit({ parent: unit, assistant })
+    const order = await placeHire({ manager: assistant, unit: below }, [account], {}, false)
+    await new RejectOrder().handle({ actor: actorOf(manager), order, reason: 'Fel enhet' })
+    await doDueWork()
+    const [mail, ...others] = await sent('order_rejected')
+    assert.isEmpty(others)
+    assert.equal(mail.to, assistant.workEmail)
+    assert.include(mail.text, 'Fel enhet')
   })
 
   test('the nearest managers are asked to attest, and nobody else hears of the order', async ({

@@ -55,6 +55,16 @@ test.group('A joiner order', (group) => {
     assert.lengthOf(await db.from('accounts').where('user_name', `user${order.id}`), 1)
   })
 
+  test('is activated by its signature when nothing else is awaited', async ({ assert }) => {
+    const school = await givenSchool()
+    const order = await placeHire(school, [school.system])
+    await doDueWork()
+    await sign(order)
+    await doDueWork()
+    assert.equal(await stateOf(order), 'active')
+    assert.equal((await lineOf(order, school.system)).state, 'open')
+  })
+
   test('is never activated without a signed contract [ASVS 2.3.1]', async ({ assert }) => {
     const school = await givenSchool()
     const order = await placeHire(school, [school.system])

@@ -11,6 +11,7 @@ import { assertLawful } from './model/invariants.js'
 import { Player } from './model/player.js'
 import { everything, type SeenOrder } from './model/seen.js'
 import { givenModelTown, type ModelTown } from './model/town.js'
+import { assertWanted } from './model/wanted.js'
 
 /** PostgreSQL answers a deed more slowly; it gets a smaller share of the same stories. */
 const SHARE = process.env.DATABASE_URL ? 40 : 300
@@ -37,6 +38,7 @@ async function playAndCompare(player: Player, deed: Deed, before: SeenOrder): Pr
     throw new Error(`${deed.verb} was refused, but left something behind`)
   if (refused && !isRefusal(refused)) throw refused
   if (wanted) compare(wanted, after, player.lineFor(before, deed)?.id)
+  if (wanted && deed.verb === 'want') assertWanted(after, player.town, deed.pick)
   return after
 }
 

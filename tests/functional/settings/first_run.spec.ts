@@ -37,6 +37,7 @@ test.group('The first run', (group) => {
     assert.deepInclude(user, { login: 'anna', person_id: null, email: 'anna@exempelkommun.se' })
     assert.notInclude(user.password, 'fyra ord')
     assert.equal((await db.from('user_duties').firstOrFail()).duty, 'administrator')
+    assert.lengthOf(await db.from('sessions').where('user_id', String(user.id)), 1)
     const list = await anna.get('/first-run')
     assert.equal(list.status, 200)
     assert.include(list.text, 'Kom igång')

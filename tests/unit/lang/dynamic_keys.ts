@@ -23,7 +23,7 @@ export const ORDER_EVENTS = words(`
   drafted placed submitted attested rejected parked changed contract_signed contract_declined
   contract_withdrawn line_opened line_done line_declined line_returned line_not_applicable
   line_answered line_dropped line_retried line_replaced line_waived line_needs_decision
-  line_cancelled line_needs_attention activated completed cancelled mail_sent link_opened
+  line_kept line_cancelled line_needs_attention activated completed cancelled mail_sent link_opened
   handed_over`)
 
 const BUNCHED = ['line_opened', 'mail_sent', 'line_done', 'line_dropped']
@@ -49,7 +49,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'acknowledgements.problems.': words('remark_returned remark_declined remark_not_applicable'),
   'acknowledgements.states.': LINE_STATES,
   'acknowledgements.tabs.': ACKNOWLEDGEMENT_TABS,
-  'audit.actions.account.': ['reported', 'recorded'],
+  'audit.actions.account.': ['reported', 'recorded', 'closed'],
   'audit.actions.catalogue_item.': words('created changed archived restored'),
   'audit.actions.employment.': ['added', 'changed'],
   'audit.actions.grant.': ['imported'],

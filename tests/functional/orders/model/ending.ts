@@ -24,7 +24,13 @@ function nextPress({ order, contract, lines }: SeenOrder): Deed | null {
     press(({ state }) => state === 'open', 'done') ??
     press(({ state }) => state === 'returned', 'answer') ??
     press(
-      (line) => parked && line.state === 'declined' && !!line.is_primary && !line.waived_at,
+      (line) =>
+        parked &&
+        line.state === 'declined' &&
+        line.direction === 'grant' &&
+        !!line.is_primary &&
+        !line.waived_at &&
+        !lines.some(({ replaces_line_id: id }) => id === line.id),
       'waive'
     )
   )
@@ -52,6 +58,6 @@ async function waitForIt(player: Player, { lines }: SeenOrder, last: string) {
   clock.stopAt(startOfDay(addDays(clock.today(), 10)))
   await doDueWork({ duties: true })
   const now = await player.see()
-  const pick = lines.findIndex(({ state }) => state === 'waiting')
+  const pick = lines.findIndex(({ state, direction }) => state + direction === 'waitinggrant')
   if (last === JSON.stringify(now) && pick >= 0) await player.play({ verb: 'drop', pick }, now)
 }

@@ -12,20 +12,56 @@ interface Expectation {
 /** Of every story's hire, three weeks after it begins; nobody is hired from a day that has been. */
 export const FIRST_DAY = '2026-12-14'
 
-const NOT_OVER = ['draft', 'awaiting_attestation', 'parked', 'active']
+const GOING_ON = ['awaiting_attestation', 'parked', 'active']
+const NOT_OVER = ['draft', ...GOING_ON]
+const GOING_LINE = ['waiting', 'open', 'returned', 'needs_attention']
 
 const onOrder = (allowed: boolean, order: string): Expectation | null =>
   allowed ? { order } : null
 
+const isReplaced = ({ id }: SeenLine, { lines }: SeenOrder) =>
+  lines.some(({ replaces_line_id: replaced }) => replaced === id)
+
+/** Nothing is asked for twice: what stands in for a line is not in the order yet. */
+function mayReplace(line: SeenLine, seen: SeenOrder) {
+  const { lines, spareId } = seen
+  const isAsked = (one: SeenLine) =>
+    one.item_id === spareId &&
+    one.id !== line.id &&
+    one.direction === 'grant' &&
+    [...GOING_LINE, 'done', 'not_applicable'].includes(one.state) &&
+    !lines.some(
+      (back) =>
+        back.replaces_line_id === one.id &&
+        back.direction === 'revoke' &&
+        [...GOING_LINE, 'done'].includes(back.state)
+    )
+  const may = [...GOING_LINE, 'declined'].includes(line.state)
+  return may && !isReplaced(line, seen) && !lines.some(isAsked)
+}
+
+/** Something was refused: the line itself, or what it waits for. */
+function mayWaive(line: SeenLine, seen: SeenOrder) {
+  if (line.state === 'declined') return line.waived_at === null && !isReplaced(line, seen)
+  const stateOf = (id: number) => seen.lines.find((one) => one.id === id)!.state
+  return (
+    line.state === 'waiting' &&
+    seen.requirements.some(
+      (one) =>
+        one.line_id === line.id &&
+        one.waived_at === null &&
+        ['declined', 'cancelled'].includes(stateOf(one.requires_line_id))
+    )
+  )
+}
+
 /** Written by hand from the design, not from the product's tables. */
-export function expected(
-  verb: Verb,
-  { order, contract }: SeenOrder,
-  line?: SeenLine
-): Expectation | null {
+export function expected(verb: Verb, seen: SeenOrder, line?: SeenLine): Expectation | null {
+  const { order, contract } = seen
   const is = (...states: string[]) => states.includes(order.state)
   const lineIs = (...states: string[]) => line !== undefined && states.includes(line.state)
   const contractIs = (...states: string[]) => contract !== null && states.includes(contract.state)
+  const mayDecide = line?.direction === 'grant' && is(...GOING_ON)
   const isTimely = clock.today() <= FIRST_DAY
   switch (verb) {
     case 'place':
@@ -40,6 +76,7 @@ export function expected(
       return onOrder(is('awaiting_attestation'), 'rejected')
     case 'cancel':
       return onOrder(is(...NOT_OVER), 'cancelled')
+    case 'want':
     case 'move_start':
       return is('awaiting_attestation', 'parked') ? { order: order.state } : null
     case 'sign':
@@ -59,9 +96,12 @@ export function expected(
     case 'answer':
       return lineIs('returned') ? { line: 'open' } : null
     case 'drop':
-      return lineIs('waiting', 'open', 'returned', 'needs_attention') ? { line: 'cancelled' } : null
+      return mayDecide && lineIs(...GOING_LINE) ? { line: 'cancelled' } : null
+    case 'replace':
+      if (!mayDecide || is('awaiting_attestation') || !mayReplace(line, seen)) return null
+      return { line: lineIs('declined') ? 'declined' : 'cancelled' }
     case 'waive':
-      return lineIs('waiting') || (lineIs('declined') && line!.waived_at === null) ? {} : null
+      return mayDecide && mayWaive(line, seen) ? { line: line.state } : null
     default:
       return null
   }

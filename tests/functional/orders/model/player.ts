@@ -11,6 +11,7 @@ import DeclineContract from '#orders/actions/decline_contract'
 import DropLine from '#orders/actions/drop_line'
 import PlaceOrder from '#orders/actions/place_order'
 import RejectOrder from '#orders/actions/reject_order'
+import ReplaceLine from '#orders/actions/replace_line'
 import SignContract from '#orders/actions/sign_contract'
 import StartDraft from '#orders/actions/start_draft'
 import WaiveLine from '#orders/actions/waive_line'
@@ -19,6 +20,7 @@ import { doDueWork } from '#tests/support/background'
 import { given } from '#tests/support/given'
 import { actorOf, hireForm } from '#tests/support/given_hire'
 import type { Deed, Verb } from './deeds.js'
+import { wanted } from './wanted.js'
 import { see, type SeenLine, type SeenOrder } from './seen.js'
 import type { ModelTown } from './town.js'
 
@@ -33,7 +35,7 @@ const OUTCOMES: Partial<Record<Verb, Outcome>> = {
 /** Plays deeds on one order with the real actions, as whoever does such things. */
 export class Player {
   private constructor(
-    private readonly town: ModelTown,
+    readonly town: ModelTown,
     readonly orderId: number,
     private readonly number: number
   ) {}
@@ -60,10 +62,14 @@ export class Player {
     if (verb === 'jump_hours') return clock.stopAt(clock.in({ hours: pick % 30 }))
     if (verb === 'stale') return this.#cancel({ id: this.orderId, version: seen.order.version - 1 })
     const line = this.lineFor(seen, deed)
-    return OUTCOMES[verb] ? this.#acknowledge(OUTCOMES[verb], line) : this.#press(verb, seen, line)
+    return OUTCOMES[verb] ? this.#acknowledge(OUTCOMES[verb], line) : this.#press(deed, seen, line)
   }
 
-  #press(verb: Verb, { order, contract }: SeenOrder, seenLine?: SeenLine): Promise<unknown> {
+  #press(
+    { verb, pick }: Deed,
+    { order, contract }: SeenOrder,
+    seenLine?: SeenLine
+  ): Promise<unknown> {
     const manager = {
       actor: actorOf(this.town.manager),
       order: { id: order.id, version: order.version },
@@ -87,6 +93,10 @@ export class Player {
           ...manager,
           change: { startDate: addDays(clock.today(), 25) },
         })
+      case 'want':
+        return new ChangeOrder().handle({ ...manager, change: wanted(this.town, pick) })
+      case 'replace':
+        return new ReplaceLine().handle({ ...line, itemId: this.town.spare.id, levelId: null })
       case 'sign':
         return new SignContract().handle({ ...hr, signedOn: clock.today() })
       case 'decline':
@@ -129,5 +139,5 @@ export class Player {
     if (old) await runIntent(old.id, old.fence)
   }
 
-  see = () => see(this.orderId)
+  see = () => see(this.orderId, this.town.spare.id)
 }
