@@ -40,7 +40,9 @@ const allAreSent = () =>
     async () => !(await db.from('mails').whereNot('state', 'sent').first())
   )
 
-const unsent = () => db.from('mails').whereNot('state', 'sent').select('to_address', 'state')
+/** A mail to HR about a contract that was signed before it left is cancelled, and waits for nothing. */
+const unsent = () =>
+  db.from('mails').whereNotIn('state', ['sent', 'cancelled']).select('to_address', 'state')
 
 const sentTo = (address: string) => db.from('mails').where({ to_address: address, state: 'sent' })
 
