@@ -1,5 +1,5 @@
 import Contract from '#orders/models/contract'
-import { searchTexts } from '#people/search/search_index'
+import { whereMatches } from '#people/search/search_index'
 import type { ContractState } from '#orders/lifecycles/contract_lifecycle'
 import { idIn } from '#orders/queries/find_order'
 
@@ -12,7 +12,6 @@ const STATES: Record<ContractTab, ContractState[]> = {
   ended: ['declined', 'withdrawn'],
 }
 const PAGE = 50
-const MOST_FOUND = 500
 
 export interface ContractFilter {
   show: ContractTab
@@ -47,7 +46,7 @@ export const contractsById = (ids: number[]) => withOrder().whereIn('contracts.i
 export async function contractList({ show, q, after }: ContractFilter) {
   const [order, beyond] = show === 'ordered' ? (['asc', '>'] as const) : (['desc', '<'] as const)
   const query = withOrder().whereIn('state', STATES[show])
-  if (q) query.whereIn('order_id', await searchTexts('order', q, MOST_FOUND))
+  if (q) whereMatches(query, 'order_id', 'order', q)
   if (after)
     query.where((rest) =>
       rest

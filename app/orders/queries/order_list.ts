@@ -1,5 +1,5 @@
 import type { Viewer } from '#auth/viewer'
-import { searchTexts } from '#people/search/search_index'
+import { whereMatches } from '#people/search/search_index'
 import type { OrderState } from '#orders/lifecycles/order_lifecycle'
 import type Order from '#orders/models/order'
 import { ordersInScope } from '#orders/queries/orders_in_scope'
@@ -15,7 +15,6 @@ const STATES: Record<Shown, OrderState[]> = {
   ended: ['cancelled', 'rejected'],
 }
 const PAGE = 25
-const MOST_FOUND = 500
 
 export interface OrderListFilter {
   show: Shown
@@ -46,7 +45,7 @@ export interface OrderList {
 export async function orderList(viewer: Viewer, filter: OrderListFilter): Promise<OrderList> {
   const query = ordersInScope(viewer).whereIn('orders.state', STATES[filter.show])
   if (filter.show === 'ended') query.whereNotNull('orders.placed_at')
-  if (filter.q) query.whereIn('orders.id', await searchTexts('order', filter.q, MOST_FOUND))
+  if (filter.q) whereMatches(query, 'orders.id', 'order', filter.q)
   if (filter.after) beyond(query, filter.after)
   const orders = await query
     .preload('orgUnit')

@@ -1,20 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { type Audience, shownTitle } from '#people/presenter'
 import { presentPersons } from '#people/queries/present_persons'
-import { searchTexts } from '#people/search/search_index'
+import { whereMatches } from '#people/search/search_index'
 import type { SearchGroup } from '#people/search/search_groups'
 import { ordersInScope } from '#orders/queries/orders_in_scope'
-
-const MOST_LOOKED_AT = 500
 
 /** Orders on the search page, found by name, title, number or case number, within the viewer's scope. */
 export const orderSearch = (audienceOf: (ctx: HttpContext) => Audience): SearchGroup => ({
   key: 'search.orders',
   weight: 30,
   async find(ctx, term, limit) {
-    const ids = await searchTexts('order', term, MOST_LOOKED_AT)
-    const orders = await ordersInScope(ctx.viewer!)
-      .whereIn('orders.id', ids)
+    const query = ordersInScope(ctx.viewer!)
+    const orders = await whereMatches(query, 'orders.id', 'order', term)
       .whereNotNull('orders.placed_at')
       .preload('employment')
       .orderBy('orders.id', 'desc')

@@ -1,10 +1,9 @@
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type { Trx } from '#shared/database/transaction'
 import {
+  type Searchable,
   type SearchKind,
   SHORTEST_WORD,
   putSearchText,
-  recordsHolding,
   whereTextHolds,
 } from '#shared/database/search_texts'
 import { fold } from '#shared/text/fold'
@@ -23,19 +22,13 @@ export const wordsOf = (term: string) =>
 export const isIndexable = (words: string[]) => words.some((word) => word.length >= SHORTEST_WORD)
 
 /** Keeps the rows of a query whose record matches the term. An empty or too short term matches none. */
-export function whereMatches(
-  query: DatabaseQueryBuilderContract<any>,
+export function whereMatches<Query extends Searchable>(
+  query: Query,
   column: string,
   kind: SearchKind,
   term: string
-) {
+): Query {
   const words = wordsOf(term)
   if (!isIndexable(words)) return query.whereRaw('1 = 0')
   return whereTextHolds(query, column, kind, words)
-}
-
-/** Ids of the records that match. The caller still keeps only those that its reader may see. */
-export async function searchTexts(kind: SearchKind, term: string, limit = 50): Promise<number[]> {
-  const words = wordsOf(term)
-  return isIndexable(words) ? recordsHolding(kind, words, limit) : []
 }

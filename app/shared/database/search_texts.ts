@@ -1,10 +1,13 @@
-import db from '@adonisjs/lucid/services/db'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { ChainableContract } from '@adonisjs/lucid/types/querybuilder'
 import type { Trx } from '#shared/database/transaction'
 
 /** What can be searched for. Order matters: the place in the list is part of SQLite's row number. */
 export const SEARCH_KINDS = ['person', 'order', 'item', 'role', 'asset'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+/** A query of rows or of models. */
+export type Searchable = ChainableContract & { client: QueryClientContract }
 
 const KIND_ROOM = 16
 /** Trigrams find nothing shorter. */
@@ -39,27 +42,28 @@ async function dropSearchText(trx: Trx, kind: SearchKind, recordId: number) {
 }
 
 /** Keeps the rows whose record's text holds every word; one of them has three letters or more. */
-export function whereTextHolds(
-  query: DatabaseQueryBuilderContract<any>,
+export function whereTextHolds<Query extends Searchable>(
+  query: Query,
   column: string,
   kind: SearchKind,
   words: string[]
-) {
-  const [sql, bindings] = isPostgres(query.client) ? likeAll(words) : matchAll(words)
-  const subquery = `select record_id from search_texts where kind = ? and ${sql}`
-  return query.whereRaw(`${column} in (${subquery})`, [kind, ...bindings])
+): Query {
+  const [sql, bindings] = isPostgres(query.client)
+    ? holdersByKind(kind, words)
+    : holdersByRowNumber(kind, words)
+  return query.whereRaw(`${column} in (${sql})`, bindings)
 }
 
-/** Ids of the records of one kind whose text holds every word. */
-export async function recordsHolding(kind: SearchKind, words: string[], limit: number) {
-  const [sql, bindings] = isPostgres(db.connection()) ? likeAll(words) : matchAll(words)
-  const rows = await db
-    .from('search_texts')
-    .where('kind', kind)
-    .whereRaw(sql, bindings)
-    .select('record_id')
-    .limit(limit)
-  return rows.map(({ record_id: id }: { record_id: number }) => Number(id))
+function holdersByKind(kind: SearchKind, words: string[]): [string, string[]] {
+  const [sql, bindings] = likeAll(words)
+  return [`select record_id from search_texts where kind = ? and ${sql}`, [kind, ...bindings]]
+}
+
+/** The row number tells kind and record, so that SQLite answers from the index without reading rows. */
+function holdersByRowNumber(kind: SearchKind, words: string[]): [string, string[]] {
+  const [sql, bindings] = matchAll(words)
+  const ofKind = `rowid % ${KIND_ROOM} = ${SEARCH_KINDS.indexOf(kind)}`
+  return [`select rowid / ${KIND_ROOM} from search_texts where ${sql} and ${ofKind}`, bindings]
 }
 
 function likeAll(words: string[]): [string, string[]] {
