@@ -76,18 +76,20 @@ export async function onCompleted(trx: Trx, ids: OrderIds) {
 }
 
 /** Whoever has been told of the order is told of its end; a contract's end has a mail of its own. */
-export async function onCancelled(trx: Trx, { orderId }: OrderIds) {
+export async function onCancelled(trx: Trx, { orderId, event }: OrderIds) {
   const order = await orderIn(trx, orderId)
   if (!order.placedAt) return
-  const staff = (await endedByContract(trx, orderId)) ? [] : await managersAndHr(trx, order)
+  const staff = (await endedByContract(trx, orderId, event)) ? [] : await managersAndHr(trx, order)
   const recipients = [...staff, ...(await mailedAdministrators(trx, orderId))]
   await once(trx, 'order_cancelled', orderId, recipients)
 }
 
-const endedByContract = (trx: Trx, orderId: number) =>
+/** A contract that is withdrawn because the order was cancelled comes after that in the history. */
+const endedByContract = (trx: Trx, orderId: number, cancelled: number) =>
   trx
     .from('order_events')
     .where('order_id', orderId)
+    .where('id', '<', cancelled)
     .whereIn('event', ['contract_declined', 'contract_withdrawn'])
     .first()
 

@@ -1,9 +1,12 @@
 import type { Actor } from '#shared/actor'
 import { clock } from '#shared/clock'
-import { inTransaction } from '#shared/database/transaction'
+import { inTransaction, type Trx } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
+import { changeContractState } from '#orders/actions/change_contract_state'
 import { endOrder } from '#orders/actions/end_order'
 import { deleteDraft } from '#orders/drafts'
+import { contractTransition } from '#orders/lifecycles/contract_lifecycle'
+import Contract from '#orders/models/contract'
 import Order from '#orders/models/order'
 
 interface Input {
@@ -20,16 +23,15 @@ export default class CancelOrder {
       if (!order) throw new Conflict(`order ${id} has moved on`)
       await endOrder(trx, actor, id, 'cancel', reason)
       await deleteDraft(trx, id)
-      await trx
-        .from('contracts')
-        .where('order_id', id)
-        .whereIn('state', ['ordered', 'signed'])
-        .update({
-          state: 'withdrawn',
-          ended_at: clock.now(),
-          ended_because: reason,
-          remind_on: null,
-        })
+      await withdrawContractOf(trx, actor, id, reason)
     })
   }
+}
+
+/** After the end of the order, so that its history tells what caused what. */
+async function withdrawContractOf(trx: Trx, actor: Actor, orderId: number, reason: string) {
+  const contract = await Contract.query({ client: trx }).where({ orderId }).first()
+  if (!contract || !contractTransition(contract.state, 'withdraw').ok) return
+  const change = { ended_at: clock.now(), ended_because: reason }
+  await changeContractState(trx, actor, contract, 'withdraw', change, { reason })
 }

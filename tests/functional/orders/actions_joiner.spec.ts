@@ -143,6 +143,7 @@ test.group('A joiner order', (group) => {
     await cancel()
     await assert.rejects(cancel)
     assert.equal(await events(order, 'cancelled'), 1)
+    assert.equal(await events(order, 'contract_withdrawn'), 1)
   })
 
   test('a form that is sent twice gives one order', async ({ assert }) => {
