@@ -51,6 +51,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
+    { pattern: 'app/**/*.txt', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'bin/*.js', reloadServer: false },
   ],
