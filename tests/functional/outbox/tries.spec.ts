@@ -31,6 +31,14 @@ const tried = (kind: string, attempts: number): Effect<{ n: number }> => ({
 registerEffect(tried('test.tried', 3))
 registerEffect(tried('test.never_given_up', Infinity))
 
+/** What the effect of an intent that was left to a person wrote down about it. */
+const left = (name: string) => db.from('counters').where({ name })
+registerEffect({
+  ...tried('test.left', 1),
+  gaveUp: async (trx, { n }, reason) =>
+    void (await trx.table('counters').insert({ name: `left ${n} ${reason}`, value: 1 })),
+})
+
 const failing = (error: unknown) => () => {
   throw error
 }
@@ -164,6 +172,20 @@ test.group('A try that fails', (group) => {
     const row = await run(await givenWish({ kind: 'test.never_given_up' }))
     const reason = { failure: 'mail_refused', last_error: 'no such address' }
     assert.include(row, { state: 'needs_attention', attempts: 1, ...reason })
+  })
+
+  test('is told to the effect with its reason when it leaves the intent to a person, and only then', async ({
+    assert,
+  }) => {
+    await run(await givenWish({ kind: 'test.left', ids: '{"n":1}' }))
+    assert.lengthOf(await left('left 1 gave_up'), 1)
+    const id = await givenWish({ kind: 'test.left', ids: '{"n":2}' })
+    first = async () => {
+      await db.from('intents').where({ id }).update({ fence: 1 })
+      throw new Error('too late')
+    }
+    await run(id)
+    assert.isEmpty(await left('left 2 gave_up'))
   })
 
   test('is given to a person without another when every try before took the process with it', async ({
