@@ -11,6 +11,7 @@ import type { ContractState } from '#orders/lifecycles/contract_lifecycle'
 import type { EmploymentForm, EmploymentState, IdentityKind } from '#people/enums'
 import type { Direction, LineState } from '#orders/lifecycles/line_lifecycle'
 import type { OrderKind, OrderState } from '#orders/lifecycles/order_lifecycle'
+import type { OperationState } from '#provisioning/lifecycles/operation_lifecycle'
 
 export class AccountSchema extends BaseModel {
   static $columns = ['closedAt', 'createdAt', 'directoryId', 'email', 'id', 'personId', 'source', 'userName', 'userNameKey'] as const
@@ -696,6 +697,41 @@ export class PrerequisiteSchema extends BaseModel {
   declare itemId: number
   @column()
   declare requiresItemId: number
+}
+
+export class ProvisioningOperationSchema extends BaseModel {
+  static $columns = ['accountId', 'createdAt', 'directoryId', 'endedAt', 'failure', 'found', 'id', 'kind', 'lineId', 'marker', 'orderId', 'personId', 'planned', 'state', 'version'] as const
+  $columns = ProvisioningOperationSchema.$columns
+  @column()
+  declare accountId: number | null
+  @column()
+  declare createdAt: string
+  @column()
+  declare directoryId: string | null
+  @column()
+  declare endedAt: string | null
+  @column()
+  declare failure: string | null
+  @column()
+  declare found: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare lineId: number | null
+  @column()
+  declare marker: string
+  @column()
+  declare orderId: number | null
+  @column()
+  declare personId: number
+  @column()
+  declare planned: string | null
+  @column()
+  declare state: OperationState
+  @column()
+  declare version: number
 }
 
 export class RoleAssignmentSchema extends BaseModel {

@@ -34,6 +34,9 @@ export default {
     contracts: {
       columns: { state: typed('ContractState', '#orders/lifecycles/contract_lifecycle') },
     },
+    provisioning_operations: {
+      columns: { state: typed('OperationState', '#provisioning/lifecycles/operation_lifecycle') },
+    },
     employments: {
       columns: {
         state: typed('EmploymentState', '#people/enums'),
