@@ -410,6 +410,27 @@ export class MailSchema extends BaseModel {
   declare toPersonId: number | null
 }
 
+export class NameReservationSchema extends BaseModel {
+  static $columns = ['id', 'kind', 'name', 'nameKey', 'orderId', 'personId', 'releasedAt', 'reservedAt'] as const
+  $columns = NameReservationSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare name: string
+  @column()
+  declare nameKey: string
+  @column()
+  declare orderId: number
+  @column()
+  declare personId: number
+  @column()
+  declare releasedAt: string | null
+  @column()
+  declare reservedAt: string
+}
+
 export class OrderDraftSchema extends BaseModel {
   static $columns = ['orderId', 'sealedForm', 'updatedAt'] as const
   $columns = OrderDraftSchema.$columns

@@ -25,6 +25,19 @@ export const DEFAULTS = {
   /** Where HR and IT get their mail, when they have a shared address. */
   hrAddress: null as string | null,
   itAddress: null as string | null,
+  /** How names of new accounts are made: see provisioning/naming/patterns/piece.ts. */
+  userNamePattern: '{given:3}{family:3}{nn}',
+  /** Before the @ of the address and of the user principal name. */
+  mailPattern: '{given}.{family}',
+  commonNamePattern: '{given} {family}',
+  /** User name of protected identities, and of names that give no letter. */
+  neutralNamePattern: 'a{nnnnnn}',
+  /** What stands in place of a letter; what isn't here is spelled as near as can be. */
+  transliteration: 'å=a ä=a ö=o é=e ü=u',
+  /** What becomes of "af", "von" and "de la". */
+  nameParticles: 'joined' as 'kept' | 'joined' | 'dropped',
+  /** Words, besides ours, that no user name or address may have in it. */
+  nameBlocklist: '',
   /** Set when an administrator has been through the first-run pages. */
   firstRunDoneAt: null as string | null,
 }

@@ -1,0 +1,37 @@
+import { test } from '@japa/runner'
+import { emptyDatabase } from '#tests/support/database'
+import {
+  distinct,
+  namesFor,
+  orderFor,
+  reservations,
+} from '#tests/functional/provisioning/given_names'
+
+const MANY = 200
+
+test.group('Many of the same name at the same time', (group) => {
+  group.each.setup(() => emptyDatabase())
+
+  test('200 Anna Andersson get 200 user names, addresses and account names', async ({ assert }) => {
+    const orders = []
+    for (let n = 0; n < MANY; n++) orders.push(await orderFor('Anna Andersson'))
+    const names = await Promise.all(orders.map((order) => namesFor(order)))
+    for (const kind of ['userName', 'upn', 'mail', 'commonName'] as const)
+      assert.equal(distinct(names.map((one) => one[kind])), MANY, kind)
+    assert.lengthOf(await reservations(), MANY * 4)
+    assert.include(
+      names.map(({ userName }) => userName),
+      'annand200'
+    )
+  }).timeout(120_000)
+
+  test('Åsa, Asa and Äsa Berg get names that Windows can tell apart', async ({ assert }) => {
+    const orders = []
+    for (let n = 0; n < 30; n++)
+      orders.push(await orderFor(`${['Åsa', 'Asa', 'Äsa', 'A\u030Asa'][n % 4]} Berg`))
+    const names = await Promise.all(orders.map((order) => namesFor(order)))
+    assert.equal(distinct(names.map(({ userName }) => userName)), 30)
+    const rows = await reservations().where('kind', 'common_name')
+    assert.equal(distinct(rows.map(({ name_key: key }) => key)), 30)
+  })
+})
