@@ -1,16 +1,16 @@
 import type { Directory } from '#connectors/directory'
 
-type Open = () => Directory
+type Open = () => Promise<Directory>
 
-let opened: Directory | null = null
-let open: Open = () => {
+let opened: Promise<Directory> | null = null
+let open: Open = async () => {
   throw new Error('no directory is set up: DIRECTORY_URL is missing')
 }
 
-/** The directory that this installation provisions accounts in. */
+/** The directory that this installation keeps its accounts in. @throws when none is set up */
 export const directory = () => (opened ??= open())
 
-/** Says how the directory is opened, when it is first asked; what was open before is left to its owner. */
+/** Says how the directory is opened when it is next asked; one that is open is left to its owner. */
 export function openDirectoryWith(way: Open) {
   open = way
   opened = null
@@ -19,5 +19,5 @@ export function openDirectoryWith(way: Open) {
 export async function closeDirectory() {
   const closing = opened
   opened = null
-  await closing?.close()
+  await (await closing)?.close()
 }

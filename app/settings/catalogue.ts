@@ -25,6 +25,24 @@ export const DEFAULTS = {
   /** Where HR and IT get their mail, when they have a shared address. */
   hrAddress: null as string | null,
   itAddress: null as string | null,
+  /** Distinguished names of the organisational units for accounts, for groups and for those who left. */
+  directoryAccounts: '',
+  directoryGroups: '',
+  directoryLeavers: '',
+  /** An indexed attribute in which Kvittens knows its own accounts again. */
+  directoryMarker: 'msDS-cloudExtensionAttribute20',
+  /** After the @ of the user principal name, and of the address. */
+  upnDomain: '',
+  mailDomain: '',
+  /** Days before the first day on which an account is enabled. */
+  enableDays: 0,
+  firstPasswordKind: 'words' as 'words' | 'characters',
+  accountTemplate: [
+    ...['givenName = {given}', 'sn = {family}', 'displayName = {name}'],
+    ...['title = {title}', 'department = {unit}', 'company = {organisation}'],
+    ...['employeeNumber = {number}', 'telephoneNumber = {workPhone}', 'manager = {manager}'],
+    'proxyAddresses = SMTP:{mail}',
+  ].join('\n'),
   /** How names of new accounts are made: see provisioning/naming/patterns/piece.ts. */
   userNamePattern: '{given:3}{family:3}{nn}',
   /** Before the @ of the address and of the user principal name. */

@@ -2,7 +2,10 @@ import { clock } from '#shared/clock'
 import { guardedUpdate } from '#shared/database/guarded_update'
 import type { Trx } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
-import { operationTransition, type OperationVerb } from '#provisioning/lifecycles/operation_lifecycle'
+import {
+  operationTransition,
+  type OperationVerb,
+} from '#provisioning/lifecycles/operation_lifecycle'
 import type Operation from '#provisioning/models/operation'
 
 /**
@@ -18,10 +21,15 @@ export async function changeOperationState(
   const moved = operationTransition(state, verb)
   if (!moved.ok) throw new Conflict(`operation ${id}: ${verb} is not possible now`)
   const ended = ['succeeded', 'cancelled'].includes(moved.value) ? { ended_at: clock.now() } : {}
-  await guardedUpdate(trx, 'provisioning_operations', { id, state, version }, {
-    state: moved.value,
-    version: version + 1,
-    ...ended,
-    ...change,
-  })
+  await guardedUpdate(
+    trx,
+    'provisioning_operations',
+    { id, state, version },
+    {
+      state: moved.value,
+      version: version + 1,
+      ...ended,
+      ...change,
+    }
+  )
 }

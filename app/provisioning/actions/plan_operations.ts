@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, clock, startOfDay } from '#shared/clock'
+import { clock } from '#shared/clock'
 import type { Trx } from '#shared/database/transaction'
 import { intend } from '#shared/outbox/intend'
-import { settings } from '#settings/settings'
 import type { Direction } from '#orders/lifecycles/line_lifecycle'
 import Operation from '#provisioning/models/operation'
+import { creationDue } from '#provisioning/queries/creation_due'
 
 interface DirectoryLine {
   id: number
   order_id: number
   person_id: number
   direction: Direction
-  lead_days: number | null
-  start_date: string
 }
 
 const KINDS: Record<Direction, string> = { grant: 'create_account', revoke: 'disable_account' }
@@ -20,9 +18,20 @@ const KINDS: Record<Direction, string> = { grant: 'create_account', revoke: 'dis
 /** Gives every open line of an order, that an account in the directory fulfils, its operation. */
 export async function planOperations(trx: Trx, { orderId }: { orderId: number }) {
   for (const line of await linesWithoutOperation(trx, orderId)) {
-    const operation = await addOperation(trx, line)
-    const ids = { operationId: operation.id, attempt: 1 }
-    await intend(trx, `provisioning.${operation.kind}`, ids, await dueAt(trx, line))
+    const { id, kind } = await addOperation(trx, line)
+    const dueAt = line.direction === 'grant' ? await creationDue(line.id, trx) : clock.now()
+    await intend(trx, `provisioning.${kind}`, { operationId: id, fact: 'planned' }, dueAt)
+  }
+}
+
+/** The first day has moved: operations that wait for theirs are looked at again, then or now. */
+export async function moveOperations(trx: Trx, { orderId, event }: Record<string, number>) {
+  const waiting = await Operation.query({ client: trx })
+    .where({ orderId, kind: 'create_account', state: 'pending' })
+    .orderBy('id')
+  for (const { id, lineId } of waiting) {
+    const ids = { operationId: id, fact: `event ${event}` }
+    await intend(trx, 'provisioning.create_account', ids, await creationDue(lineId!, trx))
   }
 }
 
@@ -31,7 +40,6 @@ function linesWithoutOperation(trx: Trx, orderId: number): Promise<DirectoryLine
     .from('order_lines as l')
     .join('catalogue_items as i', 'i.id', 'l.item_id')
     .join('orders as o', 'o.id', 'l.order_id')
-    .join('employments as e', 'e.id', 'o.employment_id')
     .where({ 'l.order_id': orderId, 'l.state': 'open', 'i.fulfilment': 'directory_account' })
     .whereNotExists((operation) =>
       operation
@@ -40,7 +48,7 @@ function linesWithoutOperation(trx: Trx, orderId: number): Promise<DirectoryLine
         .whereNot('p.state', 'cancelled')
     )
     .orderBy('l.id')
-    .select('l.id', 'l.order_id', 'o.person_id', 'l.direction', 'i.lead_days', 'e.start_date')
+    .select('l.id', 'l.order_id', 'o.person_id', 'l.direction')
 }
 
 const addOperation = (trx: Trx, line: DirectoryLine) =>
@@ -57,11 +65,3 @@ const addOperation = (trx: Trx, line: DirectoryLine) =>
     },
     { client: trx }
   )
-
-/** An account is made so many days before the first day, by the item or the installation; it is closed at once. */
-async function dueAt(trx: Trx, { direction, lead_days: own, start_date: start }: DirectoryLine) {
-  if (direction === 'revoke') return clock.now()
-  const { leadDays } = await settings.read(trx)
-  const day = startOfDay(addDays(start, -(own ?? leadDays)))
-  return day > clock.now() ? day : clock.now()
-}

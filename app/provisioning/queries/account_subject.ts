@@ -3,19 +3,13 @@ import { settings } from '#settings/settings'
 import { nearestManagers } from '#people/queries/managers'
 import type { AccountFacts } from '#provisioning/template/fields'
 
-export interface ProvisionedNames {
-  userName: string
-  mail: string | null
-  commonName: string
-}
-
 export interface Subject {
   facts: Omit<AccountFacts, 'name' | 'user' | 'mail' | 'manager'>
   /** Directory ids of the accounts of the nearest managers. */
   managers: string[]
 }
 
-/** What is known of the one whom an order is about, for the template of accounts. */
+/** What is known of the person whom an order is about, for the template of accounts. */
 export async function subjectOf(orderId: number): Promise<Subject> {
   const row = await rowOf(orderId)
   const { organisationName } = await settings.read()
