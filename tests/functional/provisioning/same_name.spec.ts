@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { emptyDatabase } from '#tests/support/database'
 import {
   distinct,
@@ -33,5 +34,14 @@ test.group('Many of the same name at the same time', (group) => {
     assert.equal(distinct(names.map(({ userName }) => userName)), 30)
     const rows = await reservations().where('kind', 'common_name')
     assert.equal(distinct(rows.map(({ name_key: key }) => key)), 30)
+  })
+
+  test('a name is refused by the database itself, whoever writes it', async ({ assert }) => {
+    const [one, other] = [await orderFor('Anna Andersson'), await orderFor('Anna Andersson')]
+    await namesFor(one)
+    for (const { id, ...row } of await reservations()) {
+      const copy = { ...row, order_id: other.id, person_id: other.personId }
+      await assert.rejects(() => db.table('name_reservations').insert(copy), /unique/i)
+    }
   })
 })

@@ -5,12 +5,13 @@ import type { Part } from '#provisioning/naming/spelling/parts'
 
 /**
  * Whether a name shouldn't be given: reserved by Windows or by custom, or with a blocked word in it. A
- * word in the middle of a name that is written out is the person's own: `thora.kukkonen` is nobody's joke.
+ * name that is written out is the person's own: nobody has to mind `thora.kukkonen`.
  */
 export function isBlocked(name: string, parts: Part[], ownWords: OwnWords = []) {
   if (isReservedName(name)) return true
-  if (BLOCKED_WHOLE.has(name.replace(/[^a-z]/g, ''))) return true
   const written = parts.flatMap((part) => (part.kind === 'own' && part.whole ? [part.text] : []))
+  const letters = name.replace(/[^a-z]/g, '')
+  if (BLOCKED_WHOLE.has(letters) && !written.includes(letters)) return true
   return [...BLOCKED_ANYWHERE, ...ownWords].some(
     (word) => timesIn([name], word) > timesIn(written, word)
   )

@@ -28,6 +28,7 @@ export async function reserveFirstFree({ claim, kinds, offers, takenInDirectory 
   if (own) return own
   for (const batch of batches(offers)) {
     const free = await freeEverywhere(claim, batch, takenInDirectory)
+    if (free.length === 0) continue
     const names = await inTransaction((trx) => reserveNames(trx, claim, kinds, free))
     if (names) return names
   }

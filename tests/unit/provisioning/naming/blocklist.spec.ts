@@ -25,6 +25,7 @@ test.group('Words that no user name should have in it', () => {
   test('one’s own name, written out, is never blocked', ({ assert }) => {
     assert.equal(userNameOf('Thora Kukkonen', '{given}.{family}'), 'thora.kukkonen')
     assert.equal(localPartOf('Dick Svinhufvud'), 'dick.svinhufvud')
+    assert.equal(userNameOf('Sue Ek', '{given}'), 'sue')
   })
 
   test('a word is found where it joins two names', ({ assert }) => {
