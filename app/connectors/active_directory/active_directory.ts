@@ -12,7 +12,7 @@ import { readChanges } from '#connectors/active_directory/change_feed'
 import { Connections } from '#connectors/active_directory/connections'
 import { nameById } from '#connectors/active_directory/distinguished_name'
 import { listAccounts } from '#connectors/active_directory/list_accounts'
-import { parseLogin } from '#connectors/active_directory/login'
+import { couldBePassword, parseLogin } from '#connectors/active_directory/login'
 import { changeMembership } from '#connectors/active_directory/membership'
 import {
   type NamingContexts,
@@ -82,7 +82,7 @@ export class ActiveDirectory implements Directory {
 
   async signIn(login: string, password: string): Promise<SignIn> {
     const parsed = parseLogin(login)
-    if (!parsed || password === '') return refused('wrong')
+    if (!parsed || !couldBePassword(password)) return refused('wrong')
     const found = await this.#ask(async (client) =>
       whoMeans(client, await this.#where(client), parsed)
     )

@@ -10,14 +10,17 @@ import { encodePassword } from '#connectors/active_directory/password'
 import { readById } from '#connectors/active_directory/read_objects'
 import { replaceBy } from '#connectors/active_directory/write_attributes'
 
-export const renameAccount = (client: Client, id: string, commonName: string) =>
-  client.modifyDN(nameById(id), relativeName(commonName))
+/** By its name: Samba looks for the parent of what it is given, and `<GUID=...>` has none. */
+export async function renameAccount(client: Client, id: string, commonName: string) {
+  const { dn } = await require(client, id, [])
+  await client.modifyDN(dn, relativeName(commonName))
+}
 
 /** Where it is already there is no error. */
 export async function moveAccount(client: Client, id: string, parent: string) {
   const { dn, attributes } = await require(client, id, ['name'])
   if (parentOf(dn).toLowerCase() === parent.toLowerCase()) return
-  await client.modifyDN(nameById(id), nameIn(parent, attributes.name[0]))
+  await client.modifyDN(dn, nameIn(parent, attributes.name[0]))
 }
 
 /** Reads userAccountControl, changes bits of it, and writes it when that made a difference. */

@@ -1,3 +1,5 @@
+import { plainValue } from '#connectors/active_directory/plain_value'
+
 /** What RFC 4514 2.4 has special meaning for anywhere, and what can't be seen. */
 const SPECIAL = /[\u0000-\u001F\u007F"#+,;<=>\\]|^ | $/g
 
@@ -5,9 +7,10 @@ const hex = (character: string) => `\\${Buffer.from(character).toString('hex').t
 
 /**
  * `CN=` and a common name, whatever it holds. Everything special is written in hex, since ldapts (RDN)
- * leaves line breaks as they are and (modifyDN) takes a comma after `\\` for part of the name.
+ * leaves line breaks as they are and (modifyDN) takes a comma after `\\` for part of the name. @throws DirectoryRefusal
  */
-export const relativeName = (commonName: string) => `CN=${commonName.replace(SPECIAL, hex)}`
+export const relativeName = (commonName: string) =>
+  `CN=${plainValue(commonName).replace(SPECIAL, hex)}`
 
 /** The distinguished name of an object in a unit. */
 export const nameIn = (parent: string, commonName: string) =>

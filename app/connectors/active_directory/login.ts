@@ -20,6 +20,9 @@ export function parseLogin(text: string): Login | null {
   return groups ? { name: groups.name, suffix: groups.suffix, domain: groups.domain } : null
 }
 
+/** Whether a password could be somebody's. Servers let an empty one in as nobody, Samba reads up to a NUL. */
+export const couldBePassword = (text: string) => text !== '' && !text.includes('\u0000')
+
 /** Who has the login. Everyone may also use `user name@domain`, whatever userPrincipalName says. */
 export function whoHas({ name, suffix }: Login, realm: string): Filter {
   const byUser = equals('sAMAccountName', name)

@@ -18,7 +18,6 @@ const BY_WINDOWS_ERROR: Record<string, RefusalReason> = {
   '00000524': 'name_taken',
   '00002098': 'no_right',
   '000020B5': 'missing_reference',
-  '0000202F': 'name_taken',
   '000021C7': 'name_taken',
   '000021C8': 'name_taken',
 }
@@ -55,6 +54,9 @@ const NOT_NOW: Record<number, UnreachableReason> = {
   52: 'busy',
 }
 
+/** Samba has no error of its own for a principal name that another has. */
+const SAMBA_NAME_TAKEN = /is already in use/
+
 const CERTIFICATE = /CERT|ALTNAME|SIGNATURE|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH/
 
 /** The Windows error at the head of a refusal, eight hex digits, or nothing. */
@@ -74,8 +76,13 @@ const isOurs = (error: unknown) =>
 function forResult(error: ResultCodeError) {
   const later = NOT_NOW[error.code]
   if (later) return new DirectoryUnreachable(later, error.message)
+  return new DirectoryRefusal(reasonOf(error), error.message)
+}
+
+function reasonOf(error: ResultCodeError): RefusalReason {
+  if (SAMBA_NAME_TAKEN.test(error.message)) return 'name_taken'
   const byWindows = BY_WINDOWS_ERROR[windowsErrorOf(error) ?? '']
-  return new DirectoryRefusal(byWindows ?? BY_RESULT_CODE[error.code] ?? 'unknown', error.message)
+  return byWindows ?? BY_RESULT_CODE[error.code] ?? 'unknown'
 }
 
 function forConnection(error: Error & { code?: string }) {

@@ -1,6 +1,7 @@
 import { AlreadyExistsError, Attribute, Change, type Client } from 'ldapts'
 import type { Attributes } from '#connectors/directory'
 import { DirectoryRefusal } from '#connectors/directory_failures'
+import { plainValue } from '#connectors/active_directory/plain_value'
 
 /** What only the connector's own methods write. */
 const RESERVED = ['unicodepwd', 'useraccountcontrol', 'objectclass', 'cn', 'name']
@@ -18,6 +19,7 @@ export function checkAttributes(attributes: Attributes) {
     const name = type.toLowerCase()
     if (RESERVED.includes(name))
       throw new DirectoryRefusal('not_permitted', `${type} is not for this`)
+    values.forEach(plainValue)
     if (name === 'samaccountname') values.forEach(checkUserName)
   }
 }
