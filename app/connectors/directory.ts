@@ -33,46 +33,68 @@ export type SignInRefusal =
 
 export type SignIn = { ok: true; id: string } | { ok: false; because: SignInRefusal }
 
-/** A right that the service account should have and hasn't, or has and shouldn't. */
+/** What the service account needs, and (the last two) must not have. */
+export type RightName =
+  | 'create_accounts'
+  | 'write_accounts'
+  | 'reset_passwords'
+  | 'receive_leavers'
+  | 'manage_groups'
+  | 'follow_changes'
+  | 'see_deleted'
+  | 'create_elsewhere'
+  | 'privileged_group'
+
+/** `unknown`: the unit holds nothing yet of which it could be asked. */
+export type RightState = 'ok' | 'missing' | 'too_much' | 'unknown'
+
 export interface RightFinding {
-  right: string
-  state: 'held' | 'missing' | 'too_much'
-  /** What an administrator of the directory runs to put it right, on Windows and on Samba. */
+  right: RightName
+  state: RightState
+  /** What an administrator of the directory runs to put it right, on Windows and on Samba; none when ok. */
   commands: string[]
 }
 
 /**
  * A directory of accounts, as the modules above need it. Every method asks the one pinned domain
- * controller, within the connector's time limits.
+ * controller, within the connector's time limits. Text in `wanted` names attributes.
  *
- * @throws DirectoryUnreachable when nobody answered in time: try again
+ * @throws DirectoryUnreachable when nobody answered in time; what was asked may have been done: look again
  * @throws DirectoryRefusal when the directory said no: its `reason` tells why
  */
 export interface Directory {
-  /** Objects of the class whose attribute equals the value; two at most, so that "many" is seen. */
+  /** Accounts anywhere in the domain whose attribute equals the value; two at most, so that "many" is seen. */
   find(attribute: string, value: string, wanted?: string[]): Promise<DirectoryEntry[]>
-  /** The object, also after a rename or move; null when it is gone. */
+  /** Any object by its id, also after a rename or move, with all values; null when it is gone or deleted. */
   read(id: string, wanted?: string[]): Promise<DirectoryEntry | null>
-  /** Which of the values some object has in one of the attributes. */
+  /** Which of the values some object of the domain has in one of the attributes, å as a, without case. */
   taken(attributes: string[], values: string[]): Promise<Set<string>>
 
-  /** Adds an account, disabled and with a password that nobody knows. */
+  /**
+   * Adds an account, disabled and with a password that nobody knows: all of it or nothing.
+   * Refused with `exists` for the place, `name_taken` for a user name or principal name.
+   */
   add(account: NewAccount): Promise<void>
   /** Replaces the values of the named attributes, in one request, and touches no other. */
   write(id: string, attributes: Attributes): Promise<void>
   rename(id: string, commonName: string): Promise<void>
+  /** To another unit, by its distinguished name; to be there already is no error. */
   move(id: string, parent: string): Promise<void>
   enable(id: string): Promise<void>
   disable(id: string): Promise<void>
   /** Sets a first password, which must be changed at the next log-on. */
   setFirstPassword(id: string, password: string): Promise<void>
-  /** Makes an account member of a group; to be one already is no error. */
+  /** Makes an account member of a group, by the group's id or distinguished name; to be one already is no error. */
   join(group: string, id: string): Promise<void>
   leave(group: string, id: string): Promise<void>
 
-  /** Every account below the base, page by page. */
+  /** Every account below the unit for accounts, page by page. */
   all(wanted: string[]): AsyncIterable<DirectoryEntry[]>
-  /** What has changed since, tombstones included; everything when there is no cookie. @throws CookieRefused */
+  /**
+   * Which accounts of the domain have changed since, tombstones included; every account when there is no
+   * cookie. `attributes` holds only what has changed, and an empty list for what was cleared.
+   * @throws CookieRefused when it must begin again without a cookie
+   */
   changes(cookie: Cookie | null, wanted: string[]): AsyncIterable<ChangePage>
 
   /** Whether somebody is who they say. An empty password is wrong before anybody is asked. */
