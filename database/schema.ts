@@ -237,7 +237,7 @@ export class GrantSchema extends BaseModel {
 }
 
 export class HandoverSchema extends BaseModel {
-  static $columns = ['accountId', 'createdAt', 'deletedAt', 'expiresAt', 'id', 'issue', 'openedAt', 'openedByPersonId', 'orderId', 'personId', 'sealedPassword', 'voidedAt'] as const
+  static $columns = ['accountId', 'createdAt', 'deletedAt', 'expiresAt', 'id', 'inDirectory', 'issue', 'openedAt', 'openedByPersonId', 'orderId', 'personId', 'sealedPassword', 'voidedAt'] as const
   $columns = HandoverSchema.$columns
   @column()
   declare accountId: number
@@ -249,6 +249,8 @@ export class HandoverSchema extends BaseModel {
   declare expiresAt: string
   @column({ isPrimary: true })
   declare id: number
+  @flag()
+  declare inDirectory: boolean
   @column()
   declare issue: number
   @column()
