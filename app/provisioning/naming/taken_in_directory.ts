@@ -14,6 +14,7 @@ const ATTRIBUTES: Record<NameKind, string[]> = {
 }
 
 const PROXY = /^smtp:/i
+const localPart = (address: string) => address.replace(/@.*/, '')
 
 /**
  * Asks a directory. Windows takes Åsa and Asa for one name and Samba doesn't, so both spellings are
@@ -22,9 +23,20 @@ const PROXY = /^smtp:/i
 export const takenIn =
   (directory: Pick<Directory, 'taken'>): TakenInDirectory =>
   async (kind, names) => {
-    const spellings = [...new Set(names.flatMap((name) => [name, fold(name)]))]
-    const proxies = kind === 'common_name' || kind === 'user_name' ? [] : spellings
-    const values = [...spellings, ...proxies.map((address) => `smtp:${address}`)]
-    const taken = await directory.taken(ATTRIBUTES[kind], values)
-    return new Set([...taken].map((value) => value.replace(PROXY, '')))
+    const spellings = bothSpellings(names)
+    const values = isAddress(kind) ? spellings.flatMap((one) => [one, `smtp:${one}`]) : spellings
+    const taken = [...(await directory.taken(ATTRIBUTES[kind], values))]
+    const implied = kind === 'upn' ? await impliedBy(directory, names) : []
+    return new Set([...taken.map((value) => value.replace(PROXY, '')), ...implied])
   }
+
+const bothSpellings = (names: string[]) => [...new Set(names.flatMap((name) => [name, fold(name)]))]
+
+const isAddress = (kind: NameKind) => kind === 'upn' || kind === 'mail'
+
+/** Whoever has a user name has it before the @ too, said or not: nobody else may (Samba: code 68). */
+async function impliedBy(directory: Pick<Directory, 'taken'>, names: string[]) {
+  const answer = await directory.taken(ATTRIBUTES.user_name, bothSpellings(names.map(localPart)))
+  const userNames = new Set([...answer].map(fold))
+  return names.filter((name) => userNames.has(fold(localPart(name))))
+}

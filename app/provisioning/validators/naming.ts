@@ -15,4 +15,5 @@ export const naming = {
   nameBlocklist: words(5000).optional(),
 }
 
+/** A form of settings about names. */
 export const namingValidator = vine.create(naming)

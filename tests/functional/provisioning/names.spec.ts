@@ -184,6 +184,17 @@ test.group('Names of an order that ended', (group) => {
     assert.equal((await namesFor(order)).userName, 'annand02')
   })
 
+  test('are new ones together when somebody took one of two', async ({ assert }) => {
+    const order = await orderFor('Anna Andersson')
+    await namesFor(order)
+    await release(order.id)
+    await namesFor(await orderFor('Anna Andersson'), undefined, { upnSuffix: 'ad.exempel.se' })
+    assert.include(await namesFor(order), {
+      upn: 'anna.andersson2@exempelkommun.se',
+      mail: 'anna.andersson2@exempelkommun.se',
+    })
+  })
+
   test('stay where they are when an account has or had them', async ({ assert }) => {
     const order = await orderFor('Anna Andersson')
     await namesFor(order)

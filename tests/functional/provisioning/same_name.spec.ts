@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { inTransaction } from '#shared/database/transaction'
+import { settings } from '#settings/settings'
 import { emptyDatabase } from '#tests/support/database'
 import {
   distinct,
@@ -7,6 +9,7 @@ import {
   orderFor,
   reservations,
 } from '#tests/functional/provisioning/given_names'
+import { goldenRows } from '#tests/unit/provisioning/naming/golden'
 
 const MANY = 200
 
@@ -34,6 +37,18 @@ test.group('Many of the same name at the same time', (group) => {
     assert.equal(distinct(names.map(({ userName }) => userName)), 30)
     const rows = await reservations().where('kind', 'common_name')
     assert.equal(distinct(rows.map(({ name_key: key }) => key)), 30)
+  })
+
+  test('whoever they are, a pattern that gives most of them the same gives each their own', async ({
+    assert,
+  }) => {
+    await inTransaction((trx) => settings.write(trx, { userNamePattern: '{initial}' }))
+    const people = goldenRows().filter((_, at) => at % 25 === 0)
+    const orders = []
+    for (const [given, family] of people) orders.push(await orderFor(`${given} ${family}`))
+    const names = await Promise.all(orders.map((order) => namesFor(order)))
+    assert.equal(distinct(names.map(({ userName }) => userName)), people.length)
+    for (const { userName } of names) assert.match(userName, /^[a-z]\d{0,2}$/)
   })
 
   test('a name is refused by the database itself, whoever writes it', async ({ assert }) => {

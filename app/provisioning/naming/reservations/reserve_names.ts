@@ -10,7 +10,7 @@ import {
 import { takeUpNames } from '#provisioning/naming/reservations/own_names'
 
 /**
- * Reserves the first free offer of these kinds for an order, or gives the names that it has already, when it has. Null when
+ * Reserves the first free offer of these kinds for an order, unless it has such names already. Null when
  * others took them all meanwhile. The unique indexes decide, not what was read.
  */
 export async function reserveNames(trx: Trx, claim: Claim, kinds: NameKind[], offers: Offer[]) {

@@ -26,6 +26,12 @@ test.group('Asking the directory for names', () => {
     assert.include(directory.asked[0].attributes, 'proxyAddresses')
   })
 
+  test('leaves nobody a principal name that is another’s user name', async ({ assert }) => {
+    const directory = directoryWith('anna')
+    const taken = await directory.takenIn('upn', ['anna@exempel.se', 'eva@exempel.se'])
+    assert.deepEqual([...taken], ['anna@exempel.se'])
+  })
+
   test('asks once for any number of names', async ({ assert }) => {
     const directory = directoryWith()
     await directory.takenIn('user_name', ['annand01', 'annand02', 'annand03'])
