@@ -424,9 +424,9 @@ export class NameReservationSchema extends BaseModel {
   @column()
   declare nameKey: string
   @column()
-  declare orderId: number
+  declare orderId: number | null
   @column()
-  declare personId: number
+  declare personId: number | null
   @column()
   declare releasedAt: string | null
   @column()

@@ -9,8 +9,9 @@ export default class extends BaseSchema {
       table.string('name', 320).notNullable()
       /** Folded as Windows compares, with the organisational unit of a common name: unique per kind. */
       table.text('name_key').notNullable()
-      table.integer('person_id').notNullable().references('persons.id').index()
-      table.integer('order_id').notNullable().references('orders.id')
+      /** Null for a name that the directory refused: it is somebody's there, and nobody's here. */
+      table.integer('person_id').references('persons.id').index()
+      table.integer('order_id').references('orders.id')
       table.string('reserved_at', 24).notNullable()
       /** Set when the account never came into being: whoever asks next may have the name. */
       table.string('released_at', 24)

@@ -83,7 +83,9 @@ test.group('Making an account, when the directory fails,', (group) => {
     await assertMade(assert, order, school)
   })
 
-  test('takes another name when somebody got it in the very moment', async ({ assert }) => {
+  test('takes other names when somebody got them in the very moment, one refusal after the other', async ({
+    assert,
+  }) => {
     directory.interrupt = (call, moment) => {
       if (call !== 'add' || moment !== 'before' || accounts().length > 0) return
       const taken = { sAMAccountName: ['asaohr01'], userPrincipalName: ['other@x'] }
@@ -91,6 +93,7 @@ test.group('Making an account, when the directory fails,', (group) => {
     }
     const { order, school } = await signed()
     await doDueWork()
+    await later()
     await later()
     assert.equal((await lineOf(order, school.account)).state, 'done')
     const [other, own] = accounts()

@@ -18,9 +18,6 @@ export async function releaseNames(trx: Trx, orderId: number) {
     await ofOrder(trx, orderId).whereNull('released_at').update({ released_at: clock.now() })
 }
 
-/**
- * Forgets names that the directory turned out to have after all: the order gets others when it asks
- * again. Only for names that were refused: what an account has is never forgotten.
- */
-export const forgetNames = (trx: Trx, orderId: number, kinds: NameKind[]) =>
-  ofOrder(trx, orderId).whereIn('kind', kinds).delete()
+/** Sets names aside that the directory refused: nobody gets them, and the order gets others when it asks again. */
+export const setNamesAside = (trx: Trx, orderId: number, kinds: NameKind[]) =>
+  ofOrder(trx, orderId).whereIn('kind', kinds).update({ order_id: null, person_id: null })
