@@ -317,6 +317,19 @@ export class ItemAdministratorSchema extends BaseModel {
   declare personId: number | null
 }
 
+export class ItemGroupSchema extends BaseModel {
+  static $columns = ['group', 'id', 'itemId', 'levelId'] as const
+  $columns = ItemGroupSchema.$columns
+  @column()
+  declare group: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare levelId: number | null
+}
+
 export class ItemOwnerSchema extends BaseModel {
   static $columns = ['itemId', 'personId'] as const
   $columns = ItemOwnerSchema.$columns

@@ -4,6 +4,7 @@ import { moveOperations, planOperations } from '#provisioning/actions/plan_opera
 import { createAccount } from '#provisioning/effects/create_account'
 import { disableAccount } from '#provisioning/effects/disable_account'
 import { enableAccount } from '#provisioning/effects/enable_account'
+import { joinGroups, leaveGroups } from '#provisioning/effects/change_groups'
 import { putAway } from '#provisioning/effects/put_away'
 
 export function registerProvisioningIntents() {
@@ -15,4 +16,6 @@ export function registerProvisioningIntents() {
   registerEffect(enableAccount)
   registerEffect(disableAccount)
   registerEffect(putAway)
+  registerEffect(joinGroups)
+  registerEffect(leaveGroups)
 }

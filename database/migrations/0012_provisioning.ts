@@ -1,9 +1,9 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
-const KINDS = ['create_account', 'enable_account', 'change_account', 'disable_account']
+const KINDS = ['create_account', 'disable_account', 'join_groups', 'leave_groups']
 const STATES = ['pending', 'succeeded', 'needs_attention', 'cancelled']
 
-/** One change of one account in the directory, from the order that asks for it to what was read back. */
+/** One change of an account in the directory, from the order that asks for it to what was read back. */
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('provisioning_operations', (table) => {

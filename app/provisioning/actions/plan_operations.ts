@@ -11,15 +11,19 @@ interface DirectoryLine {
   order_id: number
   person_id: number
   direction: Direction
+  fulfilment: string
 }
 
-const KINDS: Record<Direction, string> = { grant: 'create_account', revoke: 'disable_account' }
+const KINDS: Record<string, Record<Direction, string>> = {
+  directory_account: { grant: 'create_account', revoke: 'disable_account' },
+  directory_group: { grant: 'join_groups', revoke: 'leave_groups' },
+}
 
-/** Gives every open line of an order, that an account in the directory fulfils, its operation. */
+/** Gives every open line of an order, that the directory fulfils, its operation. */
 export async function planOperations(trx: Trx, { orderId }: { orderId: number }) {
   for (const line of await linesWithoutOperation(trx, orderId)) {
     const { id, kind } = await addOperation(trx, line)
-    const dueAt = line.direction === 'grant' ? await creationDue(line.id, trx) : clock.now()
+    const dueAt = kind === 'create_account' ? await creationDue(line.id, trx) : clock.now()
     await intend(trx, `provisioning.${kind}`, { operationId: id, fact: 'planned' }, dueAt)
   }
 }
@@ -40,7 +44,8 @@ function linesWithoutOperation(trx: Trx, orderId: number): Promise<DirectoryLine
     .from('order_lines as l')
     .join('catalogue_items as i', 'i.id', 'l.item_id')
     .join('orders as o', 'o.id', 'l.order_id')
-    .where({ 'l.order_id': orderId, 'l.state': 'open', 'i.fulfilment': 'directory_account' })
+    .where({ 'l.order_id': orderId, 'l.state': 'open' })
+    .whereIn('i.fulfilment', Object.keys(KINDS))
     .whereNotExists((operation) =>
       operation
         .from('provisioning_operations as p')
@@ -48,13 +53,13 @@ function linesWithoutOperation(trx: Trx, orderId: number): Promise<DirectoryLine
         .whereNot('p.state', 'cancelled')
     )
     .orderBy('l.id')
-    .select('l.id', 'l.order_id', 'o.person_id', 'l.direction')
+    .select('l.id', 'l.order_id', 'o.person_id', 'l.direction', 'i.fulfilment')
 }
 
 const addOperation = (trx: Trx, line: DirectoryLine) =>
   Operation.create(
     {
-      kind: KINDS[line.direction],
+      kind: KINDS[line.fulfilment][line.direction],
       state: 'pending',
       version: 1,
       personId: line.person_id,
