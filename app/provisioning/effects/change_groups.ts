@@ -42,10 +42,11 @@ export const joinGroups = effect('provisioning.join_groups', async (open, id, { 
   for (const group of groups) await open.join(group, id)
 })
 
-/** A group that another grant justifies is kept. */
+/** A group that another grant justifies is kept; an account that is gone is in none. */
 export const leaveGroups = effect(
   'provisioning.leave_groups',
   async (open, id, { groups, heldOtherwise }) => {
+    if (!(await open.read(id))) return
     for (const group of groups) if (!heldOtherwise.includes(group)) await open.leave(group, id)
   }
 )
@@ -60,16 +61,16 @@ async function load(changing: Changing) {
 /** Who has no account in the directory is member of nothing there. */
 async function changeGroups({ operation, line }: Changing, change: Change) {
   if (!operation || !line) return
-  const { directoryId } = line
-  if (directoryId) return askDirectory(async () => change(await directory(), directoryId, line))
-  if (operation.kind === 'join_groups')
+  if (operation.kind === 'join_groups' && line.directoryIds.length === 0)
     throw new PermanentFailure('directory_no_account', 'the person has no account there')
+  const open = await askDirectory(directory)
+  for (const id of line.directoryIds) await askDirectory(() => change(open, id, line))
 }
 
 async function record(trx: Trx, { operation, line }: Changing) {
   if (!operation) return
   await changeOperationState(trx, operation, 'succeed', {
-    directory_id: line?.directoryId ?? null,
+    directory_id: line?.directoryIds[0] ?? null,
     found: JSON.stringify(line?.groups ?? []),
   })
   const open = await OrderLine.findOrFail(operation.lineId!, { client: trx })

@@ -1,8 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 
 export interface LineGroups {
-  /** Account in the directory; null when the person has none that is open. */
-  directoryId: string | null
+  /** Accounts in the directory: to give to, the one that is open; to take from, all that ever were. */
+  directoryIds: string[]
   /** Distinguished names of what the line gives or takes. */
   groups: string[]
   /** Of these, what the person holds by another grant too. */
@@ -18,10 +18,12 @@ export async function groupsOfLine(lineId: number): Promise<LineGroups> {
     .select('o.person_id', 'l.item_id', 'l.level_id', 'l.replaces_line_id', 'l.direction')
     .firstOrFail()
   const groups = await groupsOf(line.item_id, line.level_id)
+  const isTaken = line.direction === 'revoke'
+  const accounts = await directoryIdsOf(line.person_id)
   return {
-    directoryId: await directoryIdOf(line.person_id),
+    directoryIds: (isTaken ? accounts : openOne(accounts)).map(({ id }) => id),
     groups,
-    heldOtherwise: line.direction === 'revoke' ? await heldOtherwise(line, groups) : [],
+    heldOtherwise: isTaken ? await heldOtherwise(line, groups) : [],
   }
 }
 
@@ -37,15 +39,17 @@ async function groupsOf(itemId: number, levelId: number | null): Promise<string[
   return rows.map(({ group }) => group)
 }
 
-async function directoryIdOf(personId: number): Promise<string | null> {
-  const account = await db
+const openOne = (accounts: { id: string; closed: boolean }[]) =>
+  accounts.filter(({ closed }) => !closed).slice(0, 1)
+
+/** The newest first. */
+async function directoryIdsOf(personId: number) {
+  const rows = await db
     .from('accounts')
     .where('person_id', personId)
     .whereNotNull('directory_id')
-    .whereNull('closed_at')
     .orderBy('id', 'desc')
-    .first()
-  return account?.directory_id ?? null
+  return rows.map((row) => ({ id: row.directory_id as string, closed: row.closed_at !== null }))
 }
 
 async function heldOtherwise(
