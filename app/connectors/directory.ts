@@ -92,7 +92,8 @@ export interface Directory {
   all(wanted: string[]): AsyncIterable<DirectoryEntry[]>
   /**
    * Which accounts of the domain have changed since, tombstones included; every account when there is no
-   * cookie. `attributes` holds only what has changed, and an empty list for what was cleared.
+   * cookie. `attributes` holds only what has changed, and an empty list for what was cleared. A common name
+   * goes by `name` here, not by `cn`.
    * @throws CookieRefused when it must begin again without a cookie
    */
   changes(cookie: Cookie | null, wanted: string[]): AsyncIterable<ChangePage>

@@ -58,6 +58,7 @@ export class ScriptedLdap {
     ldap.#server.on('connection', (socket) => {
       ldap.#sockets.add(socket)
       socket.on('error', () => {})
+      socket.on('close', () => ldap.#sockets.delete(socket))
     })
     await once(ldap.#server.listen(0, '127.0.0.1'), 'listening')
     return ldap
@@ -78,6 +79,8 @@ export class ScriptedLdap {
   searches = () => this.#asked(SearchRequest).filter(({ baseDN }) => baseDN !== '')
   adds = () => this.#asked(AddRequest)
   modifies = () => this.#asked(ModifyRequest)
+
+  connected = () => this.#sockets.size
 
   /** Ends every conversation, and goes on listening. */
   cutAll() {

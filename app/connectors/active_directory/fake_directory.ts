@@ -110,7 +110,7 @@ export class FakeDirectory implements Directory {
     await this.interrupt('all', 'before')
     const { accounts } = this.domain.units
     const below = this.domain.accounts().filter(({ parent }) => parent === accounts)
-    for (let from = 0; from === 0 || from < below.length; from += this.#pageSize)
+    for (let from = 0; from < below.length; from += this.#pageSize)
       yield below.slice(from, from + this.#pageSize).map((object) => object.entry(wanted))
   }
 

@@ -1,11 +1,13 @@
 import { test } from '@japa/runner'
 import { AddRequest, BindRequest, ModifyRequest, SearchRequest } from 'ldapts'
 import { ActiveDirectory } from '#connectors/active_directory/active_directory'
-import { DirectoryUnreachable, InsecureAddress } from '#connectors/directory_failures'
+import { DirectoryUnreachable, InsecureDirectory } from '#connectors/directory_failures'
 import { ScriptedLdap } from '#tests/support/scripted_ldap'
 import { testCertificate } from '#tests/support/test_certificate'
+import { until } from '#tests/support/until'
 
 const ID = '92a1075a-61f2-464a-baad-b61d3ea5046b'
+const PERSON = { dn: 'CN=P,OU=Personal,DC=t', attributes: { cn: ['P'] } }
 /** Limits of 300 ms, and what a busy machine adds. */
 const IN_TIME = 3_000
 
@@ -135,11 +137,27 @@ test.group('Connections to a domain controller', (group) => {
 
   test('are thrown away with a listing that was broken off', async ({ assert }) => {
     ldap.script = ({ message }) =>
-      message instanceof SearchRequest ? { entries: [], cookie: 'more' } : undefined
-    for await (const _ of directory.all(['cn'])) break
+      message instanceof SearchRequest ? { entries: [PERSON], cookie: 'more' } : undefined
+    const listing = directory.all(['cn'])[Symbol.asyncIterator]()
+    await listing.next()
+    await listing.return?.()
     ldap.script = () => undefined
     await directory.read(ID)
     assert.equal(ldap.connections, 2)
+  })
+})
+
+test.group('A directory that was closed', () => {
+  test('ends its connections, also one that was still lent', async ({ assert }) => {
+    const ldap = await ScriptedLdap.start()
+    const directory = new ActiveDirectory(ldap.options)
+    await directory.read(ID)
+    const last = directory.read(ID)
+    await directory.close()
+    await last
+    await until('nobody is connected', () => ldap.connected() === 0, IN_TIME)
+    assert.equal(ldap.connections, 1)
+    await ldap.stop()
   })
 })
 
@@ -175,6 +193,6 @@ test.group('A domain controller that is not the one we mean', () => {
     .run(({ assert }, url) => {
       const units = { accounts: '', groups: '', leavers: '' }
       const make = () => new ActiveDirectory({ url, name: 'x', password: 'y', ...units })
-      assert.throws(make, InsecureAddress)
+      assert.throws(make, InsecureDirectory)
     })
 })

@@ -25,9 +25,10 @@ export const grantCommands = (
   `samba-tool dsacl set --action=allow --objectdn=${quoted(on)} --sddl="(${sddl};${token[0]})"`,
 ]
 
+/** Samba 4.17 has no command that takes an entry out of an access list. */
 export const revokeCommands = ({ settled, token }: Inquiry, on: string, sddl: string) => [
   `dsacls ${quotedInWindows(on)} /R ${quotedInWindows(settled.name)}`,
-  `samba-tool dsacl delete --objectdn=${quoted(on)} --sddl="(${sddl};${token[0]})"`,
+  `# Samba: take (${sddl};${token[0]}) out of what "samba-tool dsacl get --objectdn=${quoted(on)}" shows`,
 ]
 
 export const finding = (right: RightName, state: RightState, commands: string[]): RightFinding => ({
