@@ -6,6 +6,8 @@ import { checkValues, refuse } from '#connectors/active_directory/fake/fake_rule
 import { plainValue } from '#connectors/active_directory/plain_value'
 
 const UNIQUE = ['sAMAccountName', 'userPrincipalName']
+/** The fake domain's DNS name. */
+export const REALM = 'ad.kvittens.test'
 /** Longest common name, by the schema. */
 const LONGEST_NAME = 64
 
@@ -73,12 +75,19 @@ export class FakeDomain {
     if (missing) refuse('missing_reference', missing)
     for (const name of UNIQUE) {
       const values = Object.entries(attributes).find(([given]) => fold(given) === fold(name))?.[1]
-      if (values?.some((value) => this.#holder(name, value, object))) refuse('name_taken', name)
+      if (values?.some((value) => this.#isTaken(name, value, object))) refuse('name_taken', name)
     }
   }
 
-  #holder = (name: string, value: string, but: FakeObject) =>
-    this.living().find(
-      (one) => one !== but && one.get(name).some((its) => fold(its) === fold(value))
+  #isTaken = (name: string, value: string, by: FakeObject) =>
+    this.living().some(
+      (one) => one !== by && mayBe(one, name).some((its) => fold(its) === fold(value))
     )
+}
+
+/** What stands in an attribute, and what everyone may sign in as beside their principal name. */
+function mayBe(object: FakeObject, name: string) {
+  if (name !== 'userPrincipalName') return object.get(name)
+  const implicit = object.get('sAMAccountName').map((user) => `${user}@${REALM}`)
+  return [...object.get(name), ...implicit]
 }
