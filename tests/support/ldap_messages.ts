@@ -46,6 +46,8 @@ export interface LdapAnswer {
   text?: string
   /** Where a listing goes on. */
   cookie?: string
+  /** Ends the conversation after the answer. */
+  last?: boolean
 }
 
 /** Controls that a test may ask about; others are not kept. */

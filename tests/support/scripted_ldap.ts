@@ -118,7 +118,8 @@ export class ScriptedLdap {
     const answer = this.script(request) ?? this.#usual(request)
     if (answer === 'hang') return
     if (answer === 'cut') return void socket.destroy()
-    socket.write(writeAnswer(request, answer))
+    if (answer.last) socket.end(writeAnswer(request, answer))
+    else socket.write(writeAnswer(request, answer))
   }
 
   #usual({ message }: LdapRequest): LdapAnswer {

@@ -135,6 +135,18 @@ test.group('Connections to a domain controller', (group) => {
     assert.equal(ldap.connections, 3)
   })
 
+  test('that are lost in a listing end it: nothing is asked as nobody', async ({ assert }) => {
+    ldap.script = ({ message }) =>
+      message instanceof SearchRequest
+        ? { entries: [PERSON], cookie: 'more', last: true }
+        : undefined
+    const listing = directory.all(['cn'])[Symbol.asyncIterator]()
+    await listing.next()
+    await until('the server has hung up', () => ldap.connected() === 0, IN_TIME)
+    assert.equal(await reasonOf(listing.next()), 'no_connection')
+    assert.equal(ldap.connections, 1)
+  })
+
   test('are thrown away with a listing that was broken off', async ({ assert }) => {
     ldap.script = ({ message }) =>
       message instanceof SearchRequest ? { entries: [PERSON], cookie: 'more' } : undefined

@@ -44,6 +44,16 @@ export class FakeDomain {
     return object
   }
 
+  /** As the directory shows it, with memberships worked out from the groups. */
+  entry(object: FakeObject, wanted: string[]) {
+    const entry = object.entry(wanted)
+    for (const name of wanted.filter((one) => one.toLowerCase() === 'memberof'))
+      entry.attributes[name] = this.#groupsOf(object).map(({ dn }) => dn)
+    return entry
+  }
+
+  #groupsOf = ({ dn }: FakeObject) => this.living().filter((one) => one.get('member').includes(dn))
+
   /** What somebody else deletes leaves a tombstone with hardly anything on it. */
   remove(id: string) {
     const object = this.require(id)

@@ -106,9 +106,11 @@ export function accountsContract(begin: Beginning) {
     await begin.directory().join(dn, account.id)
     const members = () => begin.administrator().membersOf(dn)
     assert.deepEqual(await members(), [account.dn])
+    assert.deepEqual(await begin.valuesOf(account.id, 'memberOf'), { memberOf: [dn] })
     await begin.directory().leave(id, account.id)
     await begin.directory().leave(dn, account.id)
     assert.isEmpty(await members())
+    assert.deepEqual(await begin.valuesOf(account.id, 'memberOf'), { memberOf: [] })
   })
 
   test('refuses what is about nobody', async ({ assert }) => {
