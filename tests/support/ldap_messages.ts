@@ -11,6 +11,7 @@ import {
   PresenceFilter,
   SearchRequest,
 } from 'ldapts'
+import { DirSyncControl } from '#connectors/active_directory/controls'
 
 /** Result codes by request tag: the answer's tag. */
 const ANSWER_TAGS: Record<number, number> = {
@@ -46,13 +47,14 @@ export interface LdapAnswer {
   text?: string
   /** Where a listing goes on. */
   cookie?: string
+  /** What DirSync says beside what has changed. */
+  dirSync?: { more: boolean; cookie: string }
   /** Ends the conversation after the answer. */
   last?: boolean
 }
 
 /** Controls that a test may ask about; others are not kept. */
-const known = () =>
-  ['1.2.840.113556.1.4.1339', '1.2.840.113556.1.4.841'].map((oid) => new Control(oid))
+const known = () => [new Control('1.2.840.113556.1.4.1339'), new DirSyncControl()]
 
 function emptyMessage(tag: number, messageId: number): Message | null {
   if (tag === 0x60) return new BindRequest({ messageId })
@@ -74,6 +76,10 @@ export function readRequest(bytes: Buffer): { request: LdapRequest; rest: Buffer
   message?.parse(reader, known())
   return { request: { id, tag, message }, rest: bytes.subarray(end) }
 }
+
+/** What DirSync was asked to go on from, as far as it was asked. */
+export const cookieOf = ({ message }: LdapRequest) =>
+  message?.controls?.find((control) => control instanceof DirSyncControl)?.cookie.toString()
 
 /** The page that was asked for, as far as any was. */
 export const pageOf = ({ message }: LdapRequest) =>
@@ -106,6 +112,26 @@ const entryBytes = (id: number, { dn, attributes }: LdapEntry) =>
     writer.endSequence()
   })
 
+function controlsOf({ cookie, dirSync }: LdapAnswer) {
+  if (dirSync) return dirSyncControl(dirSync)
+  return cookie === undefined ? undefined : pageControl(cookie)
+}
+
+function dirSyncControl({ more, cookie }: { more: boolean; cookie: string }) {
+  const value = new BerWriter()
+  value.startSequence()
+  value.writeInt(Number(more))
+  value.writeInt(0)
+  value.writeString(cookie)
+  value.endSequence()
+  const writer = new BerWriter()
+  writer.startSequence()
+  writer.writeString(new DirSyncControl().type)
+  writer.writeBuffer(value.buffer, 4)
+  writer.endSequence()
+  return writer.buffer
+}
+
 function pageControl(cookie: string) {
   const writer = new BerWriter()
   new PagedResultsControl({ value: { size: 0, cookie: Buffer.from(cookie) } }).write(writer)
@@ -114,8 +140,8 @@ function pageControl(cookie: string) {
 
 /** An answer as it goes over the wire. */
 export function writeAnswer({ id, tag }: LdapRequest, answer: LdapAnswer): Buffer {
-  const { entries = [], references = [], code = 0, text = '', cookie } = answer
-  const controls = cookie === undefined ? undefined : pageControl(cookie)
+  const { entries = [], references = [], code = 0, text = '' } = answer
+  const controls = controlsOf(answer)
   return Buffer.concat([
     ...entries.map((entry) => entryBytes(id, entry)),
     ...references.map((url) => envelope(id, REFERENCE, (writer) => writer.writeString(url))),

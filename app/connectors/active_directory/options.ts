@@ -22,6 +22,7 @@ export interface ActiveDirectoryOptions {
   pageSize?: number
 }
 
+/** The options with every limit there. */
 export type Settled = Required<Omit<ActiveDirectoryOptions, 'authority'>> &
   Pick<ActiveDirectoryOptions, 'authority'>
 

@@ -3,7 +3,7 @@ import { SearchRequest } from 'ldapts'
 import { ActiveDirectory } from '#connectors/active_directory/active_directory'
 import { bytesOfGuid } from '#connectors/active_directory/guid'
 import { DirectoryRefusal } from '#connectors/directory_failures'
-import { pageOf } from '#tests/support/ldap_messages'
+import { cookieOf, pageOf } from '#tests/support/ldap_messages'
 import { ScriptedLdap } from '#tests/support/scripted_ldap'
 
 const ID = '92a1075a-61f2-464a-baad-b61d3ea5046b'
@@ -60,6 +60,23 @@ test.group('What a domain controller answers', (group) => {
         [1_000, 'b'],
       ]
     )
+  })
+
+  test('about changes is asked for until there is no more, each from the last cookie', async ({
+    assert,
+  }) => {
+    const pages = [
+      { entries: [person(1)], dirSync: { more: true, cookie: 'a' } },
+      { entries: [], dirSync: { more: true, cookie: 'b' } },
+      { entries: [person(2)], dirSync: { more: false, cookie: 'c' } },
+    ]
+    answerSearches((_, nth) => pages[nth])
+    const cookies: string[] = []
+    for await (const page of directory.changes(null, ['name'])) cookies.push(page.cookie)
+    const sent = ldap.requests.map(cookieOf).filter((cookie) => cookie !== undefined)
+    assert.deepEqual(sent, ['', 'a', 'b'])
+    assert.deepEqual(cookies, ['a', 'b', 'c'].map(btoa))
+    assert.deepEqual([...new Set(ldap.searches().map(({ baseDN }) => baseDN))], ['DC=t'])
   })
 
   test('is fetched to the end when there are too many values for one answer', async ({

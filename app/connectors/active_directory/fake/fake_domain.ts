@@ -11,6 +11,7 @@ export const REALM = 'ad.kvittens.test'
 /** Longest common name, by the schema. */
 const LONGEST_NAME = 64
 
+/** Distinguished names of the units of the fake. */
 export interface Units {
   accounts: string
   groups: string

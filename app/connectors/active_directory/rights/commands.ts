@@ -17,6 +17,7 @@ const quoted = (text: string) => `"${text.replace(/["$`\\]/g, '\\$&')}"`
 /** cmd.exe and PowerShell know no backslash before a quote. */
 const quotedInWindows = (text: string) => `"${text.replaceAll('"', '""')}"`
 
+/** What grants a right to us, on Windows and on Samba. */
 export const grantCommands = (
   { settled, token }: Inquiry,
   { on, inherit, dsacls, sddl }: Grant
@@ -31,6 +32,7 @@ export const revokeCommands = ({ settled, token }: Inquiry, on: string, sddl: st
   `# Samba: take (${sddl};${token[0]}) out of what "samba-tool dsacl get --objectdn=${quoted(on)}" shows`,
 ]
 
+/** What a check found; nothing needs to be run when all is well. */
 export const finding = (right: RightName, state: RightState, commands: string[]): RightFinding => ({
   right,
   state,
