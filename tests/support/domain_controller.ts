@@ -43,9 +43,10 @@ export class DomainController {
   static async start() {
     if (!existsSync('/usr/sbin/samba')) throw new Error(MISSING)
     const template = process.env.DOMAIN_TEMPLATE ?? join(tmpdir(), 'kvittens-domain')
+    const address = await freeAddress()
     provision(template)
     const run = await mkdtemp(join(tmpdir(), 'kvdc-'))
-    const controller = new DomainController(template, run, await freeAddress())
+    const controller = new DomainController(template, run, address)
     await controller.#serve()
     return controller
   }
