@@ -11,6 +11,7 @@ export interface DirectoryEntry {
   deleted: boolean
 }
 
+/** What an account is made of. */
 export interface NewAccount {
   /** Distinguished name of the organisational unit. */
   parent: string
@@ -21,6 +22,7 @@ export interface NewAccount {
 /** Where a change feed was left. Opaque; to be kept as it is, and dropped when the directory refuses it. */
 export type Cookie = string
 
+/** A part of what has changed, and where to go on if nothing more is read. */
 export interface ChangePage {
   entries: DirectoryEntry[]
   cookie: Cookie
@@ -31,6 +33,7 @@ export interface ChangePage {
 export type SignInRefusal =
   'wrong' | 'disabled' | 'expired' | 'locked' | 'must_change' | 'not_now' | 'ambiguous'
 
+/** Who it is, or why they are not let in. */
 export type SignIn = { ok: true; id: string } | { ok: false; because: SignInRefusal }
 
 /** What the service account needs, and (the last two) must not have. */
@@ -48,6 +51,7 @@ export type RightName =
 /** `unknown`: the unit holds nothing yet of which it could be asked. */
 export type RightState = 'ok' | 'missing' | 'too_much' | 'unknown'
 
+/** How one right stands. */
 export interface RightFinding {
   right: RightName
   state: RightState
@@ -92,7 +96,8 @@ export interface Directory {
   all(wanted: string[]): AsyncIterable<DirectoryEntry[]>
   /**
    * Which accounts of the domain have changed since, tombstones included; every account when there is no
-   * cookie. `attributes` holds only what has changed, and an empty list for what was cleared.
+   * cookie. `attributes` holds only what has changed, and an empty list for what was cleared. A common name
+   * goes by `name` here, not by `cn`.
    * @throws CookieRefused when it must begin again without a cookie
    */
   changes(cookie: Cookie | null, wanted: string[]): AsyncIterable<ChangePage>

@@ -43,5 +43,5 @@ export class DirectoryRefusal extends Error {
 /** The directory doesn't know this cookie, or no longer: begin again without one. */
 export class CookieRefused extends Error {}
 
-/** The address would send passwords in the clear; nothing was sent. */
-export class InsecureAddress extends Error {}
+/** Passwords would be sent or printed in the clear; nothing was sent. */
+export class InsecureDirectory extends Error {}

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'ldapts'
+import { DomainAdministrator } from '#tests/support/domain_administrator'
 import { until } from '#tests/support/until'
 
 const SCRIPT = fileURLToPath(new URL('../../bin/domain_controller.sh', import.meta.url))
@@ -42,9 +43,10 @@ export class DomainController {
   static async start() {
     if (!existsSync('/usr/sbin/samba')) throw new Error(MISSING)
     const template = process.env.DOMAIN_TEMPLATE ?? join(tmpdir(), 'kvittens-domain')
+    const address = await freeAddress()
     provision(template)
     const run = await mkdtemp(join(tmpdir(), 'kvdc-'))
-    const controller = new DomainController(template, run, await freeAddress())
+    const controller = new DomainController(template, run, address)
     await controller.#serve()
     return controller
   }
@@ -61,16 +63,22 @@ export class DomainController {
   /** How Kvittens signs in here. */
   get options() {
     const { accounts, groups, leavers } = UNITS
-    const credentials = { name: 'svc-kvittens@ad.kvittens.test', password: this.#passwords.service }
+    const credentials = { name: 'svc-kvittens@ad.kvittens.test', password: this.passwords.service }
     return { url: this.url, authority: this.authority, ...credentials, accounts, groups, leavers }
   }
 
-  /** Signed in as the domain's administrator; the test unbinds it. */
+  /** Who may do everything here; the test ends it. */
   async administrator() {
     const tlsOptions = { ca: this.authority }
     const client = new Client({ url: this.url, tlsOptions, timeout: 20_000, connectTimeout: 5_000 })
-    await client.bind('administrator@ad.kvittens.test', this.#passwords.administrator)
-    return client
+    await client.bind('administrator@ad.kvittens.test', this.passwords.administrator)
+    return new DomainAdministrator(client)
+  }
+
+  /** Runs a command of samba-tool that was written for somebody's own machine. */
+  sambaTool(command: string) {
+    const here = `-H tdb://${this.run}/private/sam.ldb -s ${this.run}/smb.conf`
+    execFileSync('bash', ['-c', `${command} ${here}`], { stdio: 'pipe', timeout: 60_000 })
   }
 
   /** Back to the domain as it was made; what was connected is cut off. */
@@ -95,7 +103,7 @@ export class DomainController {
     await rm(this.run, { recursive: true, force: true })
   }
 
-  get #passwords(): { administrator: string; service: string } {
+  get passwords(): { administrator: string; service: string } {
     return JSON.parse(readFileSync(join(this.template, 'passwords.json'), 'utf8'))
   }
 

@@ -32,7 +32,7 @@ export class ActiveDirectory implements Directory {
   readonly #connections
   #contexts?: NamingContexts
 
-  /** @throws InsecureAddress unless the url is `ldaps://` */
+  /** @throws InsecureDirectory unless the url is `ldaps://` */
   constructor(options: ActiveDirectoryOptions) {
     this.#settled = settle(options)
     const { name, password, idleLimit } = this.#settled

@@ -35,7 +35,7 @@ export async function changeControl(
   await client.modify(nameById(id), replaceBy('userAccountControl', change(control)))
 }
 
-/** pwdLastSet 0 is "must change at next log-on" [MS-ADTS 3.1.1.8.1.11]. */
+/** pwdLastSet 0 is "must change at next log-on" [MS-SAMR 3.1.1.8]. */
 export const setPassword = (client: Client, id: string, password: string) =>
   client.modify(nameById(id), [
     replaceBy('unicodePwd', encodePassword(password)),

@@ -5,6 +5,7 @@ import { closeClient } from '#connectors/active_directory/open_client'
 export class Connections {
   #idle: Client[] = []
   #sweep?: NodeJS.Timeout
+  #closed = false
 
   constructor(
     private readonly open: () => Promise<Client>,
@@ -39,7 +40,13 @@ export class Connections {
     }
   }
 
+  /** Ends what is kept now, and what is still lent as soon as it comes back. */
   async close() {
+    this.#closed = true
+    await this.#letGo()
+  }
+
+  async #letGo() {
     clearTimeout(this.#sweep)
     await Promise.all(this.#idle.splice(0).map(closeClient))
   }
@@ -53,10 +60,10 @@ export class Connections {
   }
 
   async #give(client: Client) {
-    if (!client.isBound) return closeClient(client)
+    if (this.#closed || !client.isBound) return closeClient(client)
     this.#idle.push(client)
     clearTimeout(this.#sweep)
-    this.#sweep = setTimeout(() => void this.close(), this.idleLimit).unref()
+    this.#sweep = setTimeout(() => void this.#letGo(), this.idleLimit).unref()
   }
 
   /** A refusal is an answer like any other; after anything else nobody knows what is still under way. */

@@ -1,7 +1,8 @@
 import { Ber, type BerReader, BerWriter, Control } from 'ldapts'
 
-/** Answers come from this domain controller alone, without hints at others [MS-ADTS 3.1.1.3.4.1]. */
+/** Answers come from this domain controller alone, without hints at others [MS-ADTS 3.1.1.3.4.1.4]. */
 export const withoutReferrals = () => new Control('1.2.840.113556.1.4.1339', { critical: true })
+/** Shows what was deleted, too [MS-ADTS 3.1.1.3.4.1.14]. */
 export const withDeleted = () => new Control('1.2.840.113556.1.4.417', { critical: true })
 /** To add what is there, or to take away what isn't, is no error; Samba doesn't honour it for members. */
 export const permissively = () => new Control('1.2.840.113556.1.4.1413')

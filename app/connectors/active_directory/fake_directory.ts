@@ -52,11 +52,14 @@ export class FakeDirectory implements Directory {
       const found = this.domain
         .accounts()
         .filter((one) => holds(one) || isIt(one, attribute, value))
-      return found.slice(0, 2).map((object) => object.entry(wanted))
+      return found.slice(0, 2).map((object) => this.domain.entry(object, wanted))
     })
 
   read = (id: string, wanted: string[] = []) =>
-    this.#call('read', () => this.domain.find(id)?.entry(wanted) ?? null)
+    this.#call('read', () => {
+      const object = this.domain.find(id)
+      return object && this.domain.entry(object, wanted)
+    })
 
   taken = (attributes: string[], values: string[]) =>
     this.#call('taken', () => {
@@ -110,8 +113,10 @@ export class FakeDirectory implements Directory {
     await this.interrupt('all', 'before')
     const { accounts } = this.domain.units
     const below = this.domain.accounts().filter(({ parent }) => parent === accounts)
-    for (let from = 0; from === 0 || from < below.length; from += this.#pageSize)
-      yield below.slice(from, from + this.#pageSize).map((object) => object.entry(wanted))
+    for (let from = 0; from < below.length; from += this.#pageSize)
+      yield below
+        .slice(from, from + this.#pageSize)
+        .map((object) => this.domain.entry(object, wanted))
   }
 
   async *changes(cookie: Cookie | null, wanted: string[]): AsyncGenerator<ChangePage> {

@@ -12,6 +12,7 @@ export const equals = (attribute: string, value: string) =>
 const isId = (attribute: string, value: string) =>
   attribute.toLowerCase() === 'objectguid' && isGuid(value)
 
+/** Every one of the filters, and (`either`) at least one. */
 export const both = (...filters: Filter[]) => new AndFilter({ filters })
 export const either = (...filters: Filter[]) => new OrFilter({ filters })
 

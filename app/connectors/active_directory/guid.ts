@@ -12,4 +12,5 @@ export const guidOf = (bytes: Buffer) =>
 /** The 16 bytes that an id is in the directory. */
 export const bytesOfGuid = (id: string) => reordered(Buffer.from(id.replaceAll('-', ''), 'hex'))
 
+/** Whether a text has the form of an id. */
 export const isGuid = (text: string) => TEXT.test(text)

@@ -15,6 +15,6 @@ export async function* listAccounts(
   const options = { filter: accounts(), attributes: asked(wanted) }
   for await (const page of searchPages(client, base, options, pageSize)) {
     for (const entry of page) await completeEntry(client, entry)
-    yield page.map((entry) => entryOf(entry, wanted))
+    if (page.length > 0) yield page.map((entry) => entryOf(entry, wanted))
   }
 }

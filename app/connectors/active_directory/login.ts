@@ -8,7 +8,7 @@ export interface Login {
   domain?: string
 }
 
-/** Windows's own rules for a user name [MS-ADTS 3.1.1.8.1.1], and nothing that can't be seen. */
+/** Windows's own rules for a user name [MS-SAMR 3.1.1.8], and nothing that can't be seen. */
 const NAME = String.raw`[^\u0000-\u001F\u007F"/\\[\]:;|=,+*?<>@]{1,20}`
 const USER = new RegExp(`^(?:(?<domain>[\\w.-]{1,15})\\\\)?(?<name>${NAME})$`, 'u')
 const PRINCIPAL =

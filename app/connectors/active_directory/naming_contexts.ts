@@ -11,6 +11,7 @@ export interface NamingContexts {
 
 const WANTED = ['defaultNamingContext', 'configurationNamingContext']
 
+/** Asks the domain controller itself (rootDSE) [MS-ADTS 3.1.1.3.2]. */
 export async function readNamingContexts(client: Client): Promise<NamingContexts> {
   const { entries } = await search(client, '', { scope: 'base', attributes: WANTED })
   const { attributes } = entryOf(entries[0], WANTED)

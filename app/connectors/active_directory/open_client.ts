@@ -1,3 +1,4 @@
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import { Client } from 'ldapts'
 import type { Settled } from '#connectors/active_directory/options'
 
@@ -11,6 +12,7 @@ export async function openClient(settled: Settled, name: string, password: strin
     tlsOptions: { ca: settled.authority, minVersion: 'TLSv1.2', rejectUnauthorized: true },
     connectTimeout: settled.connectLimit,
     timeout: settled.operationLimit,
+    createSecureConnection: connectOnce() as typeof connect,
   })
   try {
     await client.bind(name, password)
@@ -18,6 +20,19 @@ export async function openClient(settled: Settled, name: string, password: strin
   } catch (error) {
     await closeClient(client)
     throw error
+  }
+}
+
+/**
+ * Lost is lost: ldapts would connect again by itself, in the middle of something, without signing in, and be
+ * told what anybody may know.
+ */
+function connectOnce() {
+  let connected = false
+  return (port: number, host: string, options?: ConnectionOptions): TLSSocket => {
+    if (connected) throw new Error('the connection was lost')
+    connected = true
+    return connect(port, host, options)
   }
 }
 

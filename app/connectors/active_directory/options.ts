@@ -1,4 +1,5 @@
-import { InsecureAddress } from '#connectors/directory_failures'
+import { debuglog } from 'node:util'
+import { InsecureDirectory } from '#connectors/directory_failures'
 
 /** Where the directory is, who we are there, and where we work. Limits are milliseconds. */
 export interface ActiveDirectoryOptions {
@@ -21,15 +22,26 @@ export interface ActiveDirectoryOptions {
   pageSize?: number
 }
 
+/** The options with every limit there. */
 export type Settled = Required<Omit<ActiveDirectoryOptions, 'authority'>> &
   Pick<ActiveDirectoryOptions, 'authority'>
 
-const LIMITS = { connectLimit: 5_000, operationLimit: 10_000, idleLimit: 60_000, pageSize: 1_000 }
-
-/** The options with what was left out. @throws InsecureAddress unless TLS comes before anything else */
+/**
+ * The options with what was left out.
+ * @throws InsecureDirectory unless TLS comes before anything else, or when ldapts would print passwords
+ */
 export function settle(options: ActiveDirectoryOptions): Settled {
-  const url = URL.parse(options.url)
-  if (url?.protocol !== 'ldaps:' || !url.hostname)
-    throw new InsecureAddress(`${options.url} is not an ldaps:// address`)
-  return { ...LIMITS, ...options }
+  const { url, connectLimit, operationLimit, idleLimit, pageSize } = options
+  const parsed = URL.parse(url)
+  if (parsed?.protocol !== 'ldaps:' || !parsed.hostname)
+    throw new InsecureDirectory(`${url} is not an ldaps:// address`)
+  if (debuglog('ldapts').enabled)
+    throw new InsecureDirectory('NODE_DEBUG=ldapts would print passwords')
+  return {
+    ...options,
+    connectLimit: connectLimit ?? 5_000,
+    operationLimit: operationLimit ?? 10_000,
+    idleLimit: idleLimit ?? 60_000,
+    pageSize: pageSize ?? 1_000,
+  }
 }

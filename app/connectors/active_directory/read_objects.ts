@@ -12,6 +12,7 @@ const MANY = 2
 /** Keeps a filter well below what a server takes. */
 const VALUES_AT_ONCE = 50
 
+/** Accounts below the base whose attribute equals the value: none, one, or two for many. */
 export async function findAccounts(
   client: Client,
   base: string,
@@ -36,6 +37,7 @@ export async function readNamed(client: Client, name: string, wanted: string[]) 
   }
 }
 
+/** The object with this id, wherever it lies. */
 export const readById = (client: Client, id: string, wanted: string[]) =>
   readNamed(client, nameById(id), wanted)
 

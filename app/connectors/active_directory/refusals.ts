@@ -3,7 +3,7 @@ import {
   CookieRefused,
   DirectoryRefusal,
   DirectoryUnreachable,
-  InsecureAddress,
+  InsecureDirectory,
   type RefusalReason,
   type UnreachableReason,
 } from '#connectors/directory_failures'
@@ -69,7 +69,7 @@ export function refusalFor(error: unknown): unknown {
 }
 
 const isOurs = (error: unknown) =>
-  [DirectoryRefusal, DirectoryUnreachable, CookieRefused, InsecureAddress].some(
+  [DirectoryRefusal, DirectoryUnreachable, CookieRefused, InsecureDirectory].some(
     (known) => error instanceof known
   )
 

@@ -13,6 +13,7 @@ import { closeClient, openClient } from '#connectors/active_directory/open_clien
 import type { Settled } from '#connectors/active_directory/options'
 import { search } from '#connectors/active_directory/search'
 
+/** The answer to somebody who is not let in. */
 export const refused = (because: SignInRefusal): SignIn => ({ ok: false, because })
 
 /** Who may have meant this login: two at most. */

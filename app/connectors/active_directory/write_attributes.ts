@@ -5,11 +5,13 @@ import { plainValue } from '#connectors/active_directory/plain_value'
 
 /** What only the connector's own methods write. */
 const RESERVED = ['unicodepwd', 'useraccountcontrol', 'objectclass', 'cn', 'name']
-/** Windows's limit for user names, which Samba doesn't know [MS-ADTS 3.1.1.8.1.1]. */
+/** Windows's limit for user names, which Samba doesn't know [MS-SAMR 3.1.1.8]. */
 const LONGEST_USER_NAME = 20
 
+/** A name and its values as ldapts wants them. */
 export const attributeOf = ([type, values]: [string, string[]]) => new Attribute({ type, values })
 
+/** Puts these values in place of whatever there was; without any, clears. */
 export const replaceBy = (type: string, ...values: string[] | Buffer[]) =>
   new Change({ operation: 'replace', modification: new Attribute({ type, values }) })
 
@@ -44,4 +46,5 @@ export async function writeAttributes(client: Client, name: string, attributes: 
   }
 }
 
+/** The refusal for a name that must be one's own. */
 export const nameTaken = ({ message }: Error) => new DirectoryRefusal('name_taken', message)

@@ -6,9 +6,12 @@ import { checkValues, refuse } from '#connectors/active_directory/fake/fake_rule
 import { plainValue } from '#connectors/active_directory/plain_value'
 
 const UNIQUE = ['sAMAccountName', 'userPrincipalName']
+/** The fake domain's DNS name. */
+export const REALM = 'ad.kvittens.test'
 /** Longest common name, by the schema. */
 const LONGEST_NAME = 64
 
+/** Distinguished names of the units of the fake. */
 export interface Units {
   accounts: string
   groups: string
@@ -42,6 +45,16 @@ export class FakeDomain {
     return object
   }
 
+  /** As the directory shows it, with memberships worked out from the groups. */
+  entry(object: FakeObject, wanted: string[]) {
+    const entry = object.entry(wanted)
+    for (const name of wanted.filter((one) => one.toLowerCase() === 'memberof'))
+      entry.attributes[name] = this.#groupsOf(object).map(({ dn }) => dn)
+    return entry
+  }
+
+  #groupsOf = ({ dn }: FakeObject) => this.living().filter((one) => one.get('member').includes(dn))
+
   /** What somebody else deletes leaves a tombstone with hardly anything on it. */
   remove(id: string) {
     const object = this.require(id)
@@ -73,12 +86,19 @@ export class FakeDomain {
     if (missing) refuse('missing_reference', missing)
     for (const name of UNIQUE) {
       const values = Object.entries(attributes).find(([given]) => fold(given) === fold(name))?.[1]
-      if (values?.some((value) => this.#holder(name, value, object))) refuse('name_taken', name)
+      if (values?.some((value) => this.#isTaken(name, value, object))) refuse('name_taken', name)
     }
   }
 
-  #holder = (name: string, value: string, but: FakeObject) =>
-    this.living().find(
-      (one) => one !== but && one.get(name).some((its) => fold(its) === fold(value))
+  #isTaken = (name: string, value: string, by: FakeObject) =>
+    this.living().some(
+      (one) => one !== by && mayBe(one, name).some((its) => fold(its) === fold(value))
     )
+}
+
+/** What stands in an attribute, and what everyone may sign in as beside their principal name. */
+function mayBe(object: FakeObject, name: string) {
+  if (name !== 'userPrincipalName') return object.get(name)
+  const implicit = object.get('sAMAccountName').map((user) => `${user}@${REALM}`)
+  return [...object.get(name), ...implicit]
 }

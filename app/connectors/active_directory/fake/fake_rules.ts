@@ -14,6 +14,7 @@ const LONGEST: Record<string, number> = {
 const SHORTEST_PASSWORD = 7
 const KINDS_OF_CHARACTERS = [/\p{Lu}/u, /\p{Ll}/u, /\d/, /[^\p{L}\d]/u]
 
+/** @throws DirectoryRefusal always */
 export const refuse = (reason: RefusalReason, message: string = reason): never => {
   throw new DirectoryRefusal(reason, message)
 }

@@ -1,12 +1,11 @@
 import type { Instant } from '#shared/clock'
 import type { SignIn, SignInRefusal } from '#connectors/directory'
 import { isDisabled } from '#connectors/active_directory/account_control'
-import type { FakeDomain } from '#connectors/active_directory/fake/fake_domain'
+import { type FakeDomain, REALM } from '#connectors/active_directory/fake/fake_domain'
 import type { FakeObject } from '#connectors/active_directory/fake/fake_object'
 import { instantOf } from '#connectors/active_directory/filetime'
 import { couldBePassword, type Login, parseLogin } from '#connectors/active_directory/login'
 
-const REALM = 'ad.kvittens.test'
 const NETBIOS = 'kvittens'
 
 const refused = (because: SignInRefusal): SignIn => ({ ok: false, because })

@@ -3,6 +3,7 @@ import type { Inquiry } from '#connectors/active_directory/rights/inquiry'
 import { mayCreateAccounts } from '#connectors/active_directory/rights/questions'
 import { USER } from '#connectors/active_directory/rights/schema_ids'
 
+/** The right to make and take away accounts, in SDDL up to the trustee. */
 export const CREATE_ACCOUNTS = `OA;CI;CCDC;${USER};`
 
 const grantOn = (inquiry: Inquiry, on: string) =>

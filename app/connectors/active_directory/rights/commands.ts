@@ -17,6 +17,7 @@ const quoted = (text: string) => `"${text.replace(/["$`\\]/g, '\\$&')}"`
 /** cmd.exe and PowerShell know no backslash before a quote. */
 const quotedInWindows = (text: string) => `"${text.replaceAll('"', '""')}"`
 
+/** What grants a right to us, on Windows and on Samba. */
 export const grantCommands = (
   { settled, token }: Inquiry,
   { on, inherit, dsacls, sddl }: Grant
@@ -25,11 +26,13 @@ export const grantCommands = (
   `samba-tool dsacl set --action=allow --objectdn=${quoted(on)} --sddl="(${sddl};${token[0]})"`,
 ]
 
+/** Samba 4.17 has no command that takes an entry out of an access list. */
 export const revokeCommands = ({ settled, token }: Inquiry, on: string, sddl: string) => [
   `dsacls ${quotedInWindows(on)} /R ${quotedInWindows(settled.name)}`,
-  `samba-tool dsacl delete --objectdn=${quoted(on)} --sddl="(${sddl};${token[0]})"`,
+  `# Samba: take (${sddl};${token[0]}) out of what "samba-tool dsacl get --objectdn=${quoted(on)}" shows`,
 ]
 
+/** What a check found; nothing needs to be run when all is well. */
 export const finding = (right: RightName, state: RightState, commands: string[]): RightFinding => ({
   right,
   state,

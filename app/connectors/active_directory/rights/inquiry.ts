@@ -12,4 +12,5 @@ export interface Inquiry {
   token: string[]
 }
 
+/** Looks into one right. @throws ResultCodeError when it could not */
 export type RightCheck = (inquiry: Inquiry) => Promise<RightFinding>

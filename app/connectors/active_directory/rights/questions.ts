@@ -10,9 +10,11 @@ const MAY_WRITE = 'allowedAttributesEffective'
 const computed = async (client: Client, dn: string, attribute: string) =>
   (await readNamed(client, dn, [attribute]))?.attributes[attribute] ?? []
 
+/** Whether we may make accounts in a unit. */
 export const mayCreateAccounts = async (client: Client, unit: string) =>
   (await computed(client, unit, MAY_CREATE)).includes('user')
 
+/** Whether we may write every one of the attributes of an object. */
 export async function mayWrite(client: Client, dn: string, attributes: string[]) {
   const allowed = new Set(await computed(client, dn, MAY_WRITE))
   return attributes.every((name) => allowed.has(name))
@@ -20,6 +22,7 @@ export async function mayWrite(client: Client, dn: string, attributes: string[])
 
 /** Some account or group below a unit, since only of an object can be asked what may be written. */
 export const anAccount = (client: Client, unit: string) => anyOf(client, unit, accounts())
+/** The same for groups. */
 export const aGroup = (client: Client, unit: string) =>
   anyOf(client, unit, equals('objectClass', 'group'))
 
