@@ -67,6 +67,14 @@ export class DomainController {
     return { url: this.url, authority: this.authority, ...credentials, accounts, groups, leavers }
   }
 
+  /** The same, for a process of Kvittens. */
+  get environment() {
+    const { url, name, password } = this.options
+    const authority = join(this.run, 'tls/ca.pem')
+    const service = { DIRECTORY_USER: name, DIRECTORY_PASSWORD: password }
+    return { DIRECTORY_URL: url, DIRECTORY_CA_FILE: authority, ...service }
+  }
+
   /** Who may do everything here; the test ends it. */
   async administrator() {
     const tlsOptions = { ca: this.authority }

@@ -40,8 +40,14 @@ export async function brokenAccounts(administrator: Client): Promise<string[]> {
   const open = new Set(accounts.filter((one) => !one.closed_at).map((one) => one.directory_id))
   return [
     ...markers.filter((one, n) => markers.indexOf(one) !== n).map((one) => `${one} was made twice`),
-    ...accounts.filter((one) => !ids.has(one.directory_id)).map((one) => `${one.user_name} is not there`),
-    ...found.filter((one) => one.enabled && !open.has(one.id)).map((one) => `${one.marker} is open`),
-    ...found.filter((one) => !one.enabled && open.has(one.id)).map((one) => `${one.marker} is shut`),
+    ...accounts
+      .filter((one) => !ids.has(one.directory_id))
+      .map((one) => `${one.user_name} is not there`),
+    ...found
+      .filter((one) => one.enabled && !open.has(one.id))
+      .map((one) => `${one.marker} is open`),
+    ...found
+      .filter((one) => !one.enabled && open.has(one.id))
+      .map((one) => `${one.marker} is shut`),
   ]
 }

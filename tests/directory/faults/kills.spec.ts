@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import type { Client } from 'ldapts'
 import { ActiveDirectory } from '#connectors/active_directory/active_directory'
 import { inTransaction } from '#shared/database/transaction'
 import { effectKinds, effectOf } from '#shared/outbox/effect'
@@ -8,6 +7,7 @@ import { type Hit, pointOf } from '#tests/faults/support/failpoints'
 import { Stage } from '#tests/faults/support/stage'
 import { brokenAccounts } from '#tests/directory/faults/broken_accounts'
 import { giveDirectory } from '#tests/directory/faults/directory_town'
+import type { DomainAdministrator } from '#tests/support/domain_administrator'
 import { DomainController, UNITS } from '#tests/support/domain_controller'
 
 const LONGEST_WITHOUT_NEWS = 240_000
@@ -18,24 +18,26 @@ const pointOfStep = (hit: Hit) => pointOf({ ...hit, path: hit.path.slice(-1) })
 const expected = () =>
   effectKinds()
     .filter((kind) => kind.startsWith('provisioning.'))
-    .flatMap((kind) => [...effectOf(kind).steps.map(({ name }) => `${kind}/${name}`), `${kind}/record`])
+    .flatMap((kind) => [
+      ...effectOf(kind).steps.map(({ name }) => `${kind}/${name}`),
+      `${kind}/record`,
+    ])
     .flatMap((step) => [`before ${step}`, `after ${step}`])
 
 test.group('Killed with kill -9 while accounts are made, enabled and taken back', (group) => {
   let controller: DomainController
-  let administrator: Client
+  let administrator: DomainAdministrator
   let stage: Stage
 
   group.setup(async () => {
     controller = await DomainController.start()
     administrator = await controller.administrator()
     stage = await Stage.set(controller.environment)
-    const folder = `CN=Gemensam mapp,${UNITS.groups}`
-    await administrator.add(folder, { objectClass: 'group', sAMAccountName: 'mapp' })
-    await giveDirectory(stage.town, folder)
+    const { dn } = await administrator.addGroup('Gemensam mapp')
+    await giveDirectory(stage.town, dn)
     return async () => {
       await stage.end()
-      await administrator.unbind()
+      await administrator.end()
       await controller.end()
     }
   })
@@ -48,7 +50,9 @@ test.group('Killed with kill -9 while accounts are made, enabled and taken back'
     await directory.add({ parent: UNITS.accounts, commonName: name, attributes })
     const [{ id }] = await directory.find('sAMAccountName', name)
     await directory.close()
-    await inTransaction((trx) => intend(trx, 'provisioning.put_away', { directoryId: id, fact: name }))
+    await inTransaction((trx) =>
+      intend(trx, 'provisioning.put_away', { directoryId: id, fact: name })
+    )
   }
 
   test('before and after each step, every account is made once, and none is left open', async ({
@@ -75,7 +79,7 @@ test.group('Killed with kill -9 while accounts are made, enabled and taken back'
     installation.failpoints.decide = () => 'go'
     await stage.settle()
     await stage.assertInvariants()
-    assert.deepEqual(await brokenAccounts(administrator), [])
+    assert.deepEqual(await brokenAccounts(administrator.client), [])
     assert.deepEqual(missing(), [], `never died at ${missing().join(', ')}`)
   }).timeout(1_500_000)
 })

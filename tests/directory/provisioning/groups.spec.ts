@@ -1,27 +1,20 @@
 import { test } from '@japa/runner'
-import type { Client } from 'ldapts'
 import { ActiveDirectory } from '#connectors/active_directory/active_directory'
 import { clock } from '#shared/clock'
 import { groupStories } from '#tests/functional/provisioning/group_stories'
 import { emptyDatabase } from '#tests/support/database'
-import { DomainController, UNITS } from '#tests/support/domain_controller'
+import type { DomainAdministrator } from '#tests/support/domain_administrator'
+import { DomainController } from '#tests/support/domain_controller'
 
-const groupsOf = (client: Client) => ({
-  add: async (name: string) => {
-    const dn = `CN=${name},${UNITS.groups}`
-    await client.add(dn, { objectClass: 'group', sAMAccountName: name })
-    return dn
-  },
-  membersOf: async (dn: string) => {
-    const { searchEntries } = await client.search(dn, { scope: 'base', attributes: ['member'] })
-    return [searchEntries[0].member].flat().map(String)
-  },
+const groupsOf = (administrator: DomainAdministrator) => ({
+  add: async (name: string) => (await administrator.addGroup(name)).dn,
+  membersOf: (dn: string) => administrator.membersOf(dn),
 })
 
 test.group('Groups of Active Directory that are items', (group) => {
   let controller: DomainController
   let directory: ActiveDirectory
-  let administrator: Client
+  let administrator: DomainAdministrator
 
   group.setup(async () => {
     controller = await DomainController.start()
@@ -35,7 +28,7 @@ test.group('Groups of Active Directory that are items', (group) => {
     return async () => {
       clock.resume()
       await directory.close()
-      await administrator.unbind()
+      await administrator.end()
     }
   })
 
