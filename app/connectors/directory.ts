@@ -71,7 +71,10 @@ export interface Directory {
   find(attribute: string, value: string, wanted?: string[]): Promise<DirectoryEntry[]>
   /** Any object by its id, also after a rename or move, with all values; null when it is gone or deleted. */
   read(id: string, wanted?: string[]): Promise<DirectoryEntry | null>
-  /** Which of the values some object of the domain has in one of the attributes, å as a, without case. */
+  /**
+   * Which of the values some object of the domain has in one of the attributes, whatever the case. Windows
+   * takes å for a; Samba doesn't, so whoever makes names folds among their own.
+   */
   taken(attributes: string[], values: string[]): Promise<Set<string>>
 
   /**

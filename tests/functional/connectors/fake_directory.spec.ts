@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { FakeDirectory } from '#connectors/active_directory/fake_directory'
 import { DirectoryUnreachable } from '#connectors/directory_failures'
-import type { Administrator } from '#tests/functional/connectors/contract/beginning'
+import { type Administrator, beingRefused } from '#tests/functional/connectors/contract/beginning'
 import { directoryContract } from '#tests/functional/connectors/directory_contract'
 import { UNITS } from '#tests/support/domain_controller'
 
@@ -30,6 +30,16 @@ test.group('A test that uses the fake directory', () => {
     await assert.rejects(() => directory.find('sn', 'Berg'), DirectoryUnreachable)
     directory.revive()
     assert.isEmpty(await directory.find('sn', 'Berg'))
+  })
+
+  test('meets Windows, to whom å is a', async ({ assert }) => {
+    const directory = new FakeDirectory(UNITS)
+    const account = (commonName: string, user: string) =>
+      directory.add({ parent: UNITS.accounts, commonName, attributes: { sAMAccountName: [user] } })
+    await account('Åsa Öberg', 'åsaöbe')
+    assert.deepEqual([...(await directory.taken(['sAMAccountName'], ['asaobe', 'x']))], ['asaobe'])
+    await beingRefused(assert, account('Annan', 'asaobe'), 'name_taken')
+    await beingRefused(assert, account('Asa Oberg', 'x'), 'exists')
   })
 
   test('can lose an answer after what was done', async ({ assert }) => {
