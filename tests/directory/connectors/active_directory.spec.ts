@@ -32,6 +32,10 @@ const administratorOf = (client: Client): Administrator => ({
     const { searchEntries } = await client.search(group, { scope: 'base', attributes: ['member'] })
     return [searchEntries[0].member].flat().map(String)
   },
+  nest: (group, inner) => {
+    const modification = new Attribute({ type: 'member', values: [inner] })
+    return client.modify(group, new Change({ operation: 'add', modification }))
+  },
   remove: (id) => client.del(byId(id)),
   setPassword: (id, password) =>
     client.modify(byId(id), [

@@ -9,6 +9,8 @@ export interface Administrator {
   /** Makes a group in the unit for groups. */
   addGroup(name: string): Promise<{ id: string; dn: string }>
   membersOf(group: string): Promise<string[]>
+  /** Makes a group member of another, by their distinguished names. */
+  nest(group: string, inner: string): Promise<void>
   remove(id: string): Promise<void>
   /** Sets a password that need not be changed. */
   setPassword(id: string, password: string): Promise<void>
@@ -335,6 +337,51 @@ export function directoryContract(given: () => Given) {
     await directory().leave(id, account.id)
     await directory().leave(dn, account.id)
     assert.isEmpty(await members())
+  })
+
+  test('tells the groups of an account, also those that are in groups, and in circles', async ({
+    assert,
+  }) => {
+    const { administrator } = given()
+    const [near, far, other] = [
+      await administrator.addGroup(fresh()),
+      await administrator.addGroup(fresh()),
+      await administrator.addGroup(fresh()),
+    ]
+    const { id } = await anAccount()
+    assert.isEmpty(await directory().groupsOf(id))
+    await directory().join(near.id, id)
+    await administrator.nest(far.dn, near.dn)
+    await administrator.nest(near.dn, far.dn)
+    assert.sameMembers(await directory().groupsOf(id), [near.dn, far.dn])
+    await directory().leave(near.id, id)
+    await directory().rename(id, `a,b+c"(*)\\${fresh()}`)
+    await directory().join(other.id, id)
+    assert.deepEqual(await directory().groupsOf(id), [other.dn])
+    assert.isEmpty(await directory().groupsOf(NOBODY))
+  })
+
+  test('reads many accounts at once, and leaves out who is gone', async ({ assert }) => {
+    const made = []
+    for (let n = 0; n < 60; n++) made.push(await anAccount({ title: [`Nr ${n}`] }))
+    await given().administrator.remove(made[7].id)
+    const entries = await directory().readSome([...made.map(({ id }) => id), NOBODY], ['title'])
+    assert.lengthOf(entries, 59)
+    const last = entries.find(({ id }) => id === made[59].id)
+    assert.deepEqual(last?.attributes, { title: ['Nr 59'] })
+    assert.isEmpty(await directory().readSome([]))
+  })
+
+  test('knows whom a login means, without a password', async ({ assert }) => {
+    const { id, login } = await anEnabled()
+    for (const one of [login, `KVITTENS\\${login}`, `${login}@ad.kvittens.test`]) {
+      const [entry, second] = await directory().whoMeans(one, ['userAccountControl'])
+      assert.equal(entry.id, id, one)
+      assert.deepEqual(entry.attributes, { userAccountControl: ['512'] })
+      assert.isUndefined(second)
+    }
+    for (const one of ['', '*', `${login}*`, `ANDRA\\${login}`, fresh()])
+      assert.isEmpty(await directory().whoMeans(one), one)
   })
 
   test('refuses what is about nobody', async ({ assert }) => {
