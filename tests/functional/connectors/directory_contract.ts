@@ -362,7 +362,7 @@ export function directoryContract(given: () => Given) {
   })
 
   test('reads many accounts at once, and leaves out who is gone', async ({ assert }) => {
-    const made = []
+    const made: DirectoryEntry[] = []
     for (let n = 0; n < 60; n++) made.push(await anAccount({ title: [`Nr ${n}`] }))
     await given().administrator.remove(made[7].id)
     const entries = await directory().readSome([...made.map(({ id }) => id), NOBODY], ['title'])
