@@ -6,7 +6,7 @@ export const REQUIREMENTS = [
   ['1.2.1', 'What is printed is encoded for the place where it stands'],
   ['1.2.2', 'Addresses are put together safely, and none runs script'],
   ['1.2.4', 'Values reach SQL as parameters only'],
-  ['1.2.6', 'Nothing typed changes what is asked of a directory', 'Nothing speaks LDAP yet.'],
+  ['1.2.6', 'Nothing typed changes what is asked of a directory'],
   ['1.2.10', 'A cell of an exported file is never a formula'],
   [
     '1.3.6',

@@ -27,8 +27,8 @@ export class DirectoryIsSilent extends Error {}
 let registered: Authenticator | null = null
 
 /** Says who answers for the directory: a module above, since `auth` knows no directory. */
-export function registerAuthenticator(authenticator: Authenticator) {
-  registered = authenticator
+export function registerAuthenticator(one: Authenticator) {
+  registered = one
 }
 
 /** Who answers for the directory. @throws DirectoryIsSilent when nobody does */

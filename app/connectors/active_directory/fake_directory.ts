@@ -130,9 +130,7 @@ export class FakeDirectory implements Directory {
   }
 
   whoMeans = (login: string, wanted: string[] = []) =>
-    this.#call('whoMeans', () =>
-      meantBy(this.domain, login).map((object) => object.entry(wanted))
-    )
+    this.#call('whoMeans', () => meantBy(this.domain, login).map((object) => object.entry(wanted)))
 
   signIn = (login: string, password: string): Promise<SignIn> =>
     this.#call('signIn', () => signInTo(this.domain, login, password, clock.now()))

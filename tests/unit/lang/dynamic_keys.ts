@@ -73,6 +73,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
     password_changed password_set password_reset_wanted password_reset password_forced closed
     reopened`),
   'audit.actors.': words('person link_holder operator system'),
+  'auth.refusals.': words('disabled expired locked must_change not_now silent no_person closed'),
   'audit.breaks.': words('changed removed reordered truncated unsealed other_head'),
   'audit.sources.': words('web mail cli job import'),
   'audit.subjects.': words(`user order order_line person employment handover intent role

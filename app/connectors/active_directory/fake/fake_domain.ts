@@ -37,8 +37,7 @@ export class FakeDomain {
   groupsAround(id: string) {
     const names = new Set([this.find(id)?.dn ?? ''])
     for (const name of names)
-      for (const group of this.living())
-        if (group.get('member').includes(name)) names.add(group.dn)
+      for (const group of this.living()) if (group.get('member').includes(name)) names.add(group.dn)
     return [...names].slice(1)
   }
 
