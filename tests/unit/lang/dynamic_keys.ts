@@ -69,7 +69,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.actions.setting.': ['changed'],
   'audit.actions.shared_mailbox.': words('archived restored'),
   'audit.actions.user.': words(`signed_in signed_out sign_in_failed created duties_changed
-    duties_by_group sessions_ended
+    duties_by_group group_duties_changed sessions_ended
     password_changed password_set password_reset_wanted password_reset password_forced closed
     reopened`),
   'audit.actors.': words('person link_holder operator system'),
