@@ -36,6 +36,7 @@ export default defineConfig({
     () => import('#start/routes'),
     () => import('#start/view'),
     () => import('#start/intents'),
+    () => import('#start/directory'),
   ],
 
   tests: {

@@ -180,6 +180,28 @@ export class CounterSchema extends BaseModel {
   declare value: number
 }
 
+export class DirectorySessionSchema extends BaseModel {
+  static $columns = ['createdAt', 'directoryId', 'sessionId'] as const
+  $columns = DirectorySessionSchema.$columns
+  @column()
+  declare createdAt: string
+  @column()
+  declare directoryId: string
+  @column({ isPrimary: true })
+  declare sessionId: string
+}
+
+export class DirectoryTrySchema extends BaseModel {
+  static $columns = ['lastAt', 'tries', 'who'] as const
+  $columns = DirectoryTrySchema.$columns
+  @column()
+  declare lastAt: string
+  @column()
+  declare tries: number
+  @column({ isPrimary: true })
+  declare who: string
+}
+
 export class EmploymentSchema extends BaseModel {
   static $columns = ['createdAt', 'employmentNumber', 'form', 'id', 'lastDate', 'orgUnitId', 'personId', 'startDate', 'state', 'title', 'version'] as const
   $columns = EmploymentSchema.$columns
@@ -234,6 +256,19 @@ export class GrantSchema extends BaseModel {
   declare validFrom: string
   @column()
   declare validTo: string | null
+}
+
+export class GroupDutySchema extends BaseModel {
+  static $columns = ['duty', 'groupKey', 'groupName', 'id'] as const
+  $columns = GroupDutySchema.$columns
+  @column()
+  declare duty: string
+  @column()
+  declare groupKey: string
+  @column()
+  declare groupName: string
+  @column({ isPrimary: true })
+  declare id: number
 }
 
 export class HandoverSchema extends BaseModel {
@@ -870,8 +905,10 @@ export class SharedMailboxSchema extends BaseModel {
 }
 
 export class UserDutySchema extends BaseModel {
-  static $columns = ['duty', 'userId'] as const
+  static $columns = ['byGroup', 'duty', 'userId'] as const
   $columns = UserDutySchema.$columns
+  @flag()
+  declare byGroup: boolean
   @column()
   declare duty: string
   @column({ isPrimary: true })
@@ -879,7 +916,7 @@ export class UserDutySchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'disabledAt', 'email', 'id', 'locale', 'login', 'password', 'passwordChangedAt', 'personId'] as const
+  static $columns = ['createdAt', 'disabledAt', 'email', 'hasPassword', 'id', 'locale', 'login', 'password', 'passwordChangedAt', 'personId'] as const
   $columns = UserSchema.$columns
   @column()
   declare createdAt: string
@@ -887,6 +924,8 @@ export class UserSchema extends BaseModel {
   declare disabledAt: string | null
   @column()
   declare email: string | null
+  @flag()
+  declare hasPassword: boolean
   @column({ isPrimary: true })
   declare id: number
   @column()

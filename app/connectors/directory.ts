@@ -71,6 +71,8 @@ export interface Directory {
   find(attribute: string, value: string, wanted?: string[]): Promise<DirectoryEntry[]>
   /** Any object by its id, also after a rename or move, with all values; null when it is gone or deleted. */
   read(id: string, wanted?: string[]): Promise<DirectoryEntry | null>
+  /** Those of these accounts that are still there, in no order. */
+  readSome(ids: string[], wanted?: string[]): Promise<DirectoryEntry[]>
   /**
    * Which of the values some object of the domain has in one of the attributes, whatever the case. Windows
    * takes å for a; Samba doesn't, so whoever makes names folds among their own.
@@ -94,6 +96,8 @@ export interface Directory {
   /** Makes an account member of a group, by the group's id or distinguished name; to be one already is no error. */
   join(group: string, id: string): Promise<void>
   leave(group: string, id: string): Promise<void>
+  /** Distinguished names of the groups that an account is in, also through other groups; none when it is gone. */
+  groupsOf(id: string): Promise<string[]>
 
   /** Every account below the unit for accounts, page by page. */
   all(wanted: string[]): AsyncIterable<DirectoryEntry[]>
@@ -105,6 +109,8 @@ export interface Directory {
    */
   changes(cookie: Cookie | null, wanted: string[]): AsyncIterable<ChangePage>
 
+  /** Accounts that this login may mean: two at most, so that "many" is seen. */
+  whoMeans(login: string, wanted?: string[]): Promise<DirectoryEntry[]>
   /** Whether somebody is who they say. An empty password is wrong before anybody is asked. */
   signIn(login: string, password: string): Promise<SignIn>
   /** What the service account may and may not do. */

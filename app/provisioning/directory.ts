@@ -8,7 +8,12 @@ let open: Open = async () => {
 }
 
 /** The directory that this installation keeps its accounts in. @throws when none is set up */
-export const directory = () => (opened ??= open())
+export const directory = () => (opened ??= open().catch(tryAgainNextTime))
+
+function tryAgainNextTime(error: unknown): never {
+  opened = null
+  throw error
+}
 
 /** Says how the directory is opened when it is next asked; one that is open is left to its owner. */
 export function openDirectoryWith(way: Open) {

@@ -1,3 +1,4 @@
+import { registerDuty } from '#shared/outbox/duties'
 import { recordOnly, registerEffect } from '#shared/outbox/effect'
 import { subscribe } from '#shared/outbox/subscriptions'
 import { moveOperations, planOperations } from '#provisioning/actions/plan_operations'
@@ -6,6 +7,10 @@ import { disableAccount } from '#provisioning/effects/disable_account'
 import { enableAccount } from '#provisioning/effects/enable_account'
 import { joinGroups, leaveGroups } from '#provisioning/effects/change_groups'
 import { putAway } from '#provisioning/effects/put_away'
+import { recheckSessions } from '#provisioning/effects/recheck_sessions'
+
+/** Half of the minute within which a disabled account must be out. */
+const HALF_A_MINUTE = 30
 
 export function registerProvisioningIntents() {
   registerEffect(recordOnly('provisioning.plan', planOperations))
@@ -18,4 +23,6 @@ export function registerProvisioningIntents() {
   registerEffect(putAway)
   registerEffect(joinGroups)
   registerEffect(leaveGroups)
+  registerEffect(recheckSessions)
+  registerDuty('provisioning.recheck_sessions', HALF_A_MINUTE)
 }

@@ -56,6 +56,10 @@ export const DEFAULTS = {
   nameParticles: 'joined' as 'kept' | 'joined' | 'dropped',
   /** Words, besides ours, that no user name or address may have in it. */
   nameBlocklist: '',
+  /** Whether staff sign in with their account in the directory; those with a password here still can. */
+  signInThroughDirectory: false,
+  /** Wrong passwords of one account within a quarter, below the number at which the directory locks it. */
+  directoryAttempts: 4,
   /** Set when an administrator has been through the first-run pages. */
   firstRunDoneAt: null as string | null,
 }

@@ -34,6 +34,11 @@ export class DomainAdministrator {
     return [searchEntries[0].member].flat().map(String)
   }
 
+  nest = (group: string, inner: string) => {
+    const modification = new Attribute({ type: 'member', values: [inner] })
+    return this.client.modify(group, new Change({ operation: 'add', modification }))
+  }
+
   remove = (id: string) => this.client.del(byId(id))
 
   setPassword = (id: string, password: string) =>

@@ -13,14 +13,19 @@ import { Connections } from '#connectors/active_directory/connections'
 import { nameById } from '#connectors/active_directory/distinguished_name'
 import { listAccounts } from '#connectors/active_directory/list_accounts'
 import { couldBePassword, parseLogin } from '#connectors/active_directory/login'
-import { changeMembership } from '#connectors/active_directory/membership'
+import { changeMembership, groupsOf } from '#connectors/active_directory/membership'
 import {
   type NamingContexts,
   readNamingContexts,
 } from '#connectors/active_directory/naming_contexts'
 import { openClient } from '#connectors/active_directory/open_client'
 import { type ActiveDirectoryOptions, settle } from '#connectors/active_directory/options'
-import { findAccounts, readById, takenValues } from '#connectors/active_directory/read_objects'
+import {
+  findAccounts,
+  readById,
+  readSome,
+  takenValues,
+} from '#connectors/active_directory/read_objects'
 import { refusalFor } from '#connectors/active_directory/refusals'
 import { checkRights } from '#connectors/active_directory/rights/check_rights'
 import { provePassword, refused, whoMeans } from '#connectors/active_directory/sign_in'
@@ -43,6 +48,9 @@ export class ActiveDirectory implements Directory {
     this.#inDomain((client, domain) => findAccounts(client, domain, wanted, attribute, value))
 
   read = (id: string, wanted: string[] = []) => this.#ask((client) => readById(client, id, wanted))
+
+  readSome = (ids: string[], wanted: string[] = []) =>
+    this.#inDomain((client, domain) => readSome(client, domain, ids, wanted))
 
   async taken(attributes: string[], values: string[]) {
     const { pageSize } = this.#settled
@@ -73,6 +81,8 @@ export class ActiveDirectory implements Directory {
   leave = (group: string, id: string) =>
     this.#ask((client) => changeMembership(client, group, id, 'delete'))
 
+  groupsOf = (id: string) => this.#inDomain((client, domain) => groupsOf(client, domain, id))
+
   all = (wanted: string[]) => this.#list((client) => listAccounts(client, this.#settled, wanted))
 
   async *changes(cookie: Cookie | null, wanted: string[]) {
@@ -80,12 +90,15 @@ export class ActiveDirectory implements Directory {
     yield* this.#list((client) => readChanges(client, domain, cookie, wanted))
   }
 
-  async signIn(login: string, password: string): Promise<SignIn> {
+  async whoMeans(login: string, wanted: string[] = []) {
     const parsed = parseLogin(login)
-    if (!parsed || !couldBePassword(password)) return refused('wrong')
-    const found = await this.#ask(async (client) =>
-      whoMeans(client, await this.#where(client), parsed)
-    )
+    if (!parsed) return []
+    return this.#ask(async (client) => whoMeans(client, await this.#where(client), parsed, wanted))
+  }
+
+  async signIn(login: string, password: string): Promise<SignIn> {
+    if (!couldBePassword(password)) return refused('wrong')
+    const found = await this.whoMeans(login)
     if (found.length > 1) return refused('ambiguous')
     if (found.length === 0) return refused('wrong')
     return provePassword(this.#settled, found[0], password).catch(throwRefusal)

@@ -15,7 +15,7 @@ import { pagesOfChanges } from '#connectors/active_directory/fake/fake_changes'
 import { FakeDomain, type Units } from '#connectors/active_directory/fake/fake_domain'
 import type { FakeObject } from '#connectors/active_directory/fake/fake_object'
 import { checkPassword } from '#connectors/active_directory/fake/fake_rules'
-import { signInTo } from '#connectors/active_directory/fake/fake_sign_in'
+import { meantBy, signInTo } from '#connectors/active_directory/fake/fake_sign_in'
 import { plainValue } from '#connectors/active_directory/plain_value'
 import { checkAttributes } from '#connectors/active_directory/write_attributes'
 
@@ -60,6 +60,14 @@ export class FakeDirectory implements Directory {
       const object = this.domain.find(id)
       return object && this.domain.entry(object, wanted)
     })
+
+  readSome = (ids: string[], wanted: string[] = []) =>
+    this.#call('readSome', () =>
+      this.domain
+        .accounts()
+        .filter(({ id }) => ids.includes(id))
+        .map((object) => object.entry(wanted))
+    )
 
   taken = (attributes: string[], values: string[]) =>
     this.#call('taken', () => {
@@ -109,6 +117,8 @@ export class FakeDirectory implements Directory {
   leave = (group: string, id: string) =>
     this.#call('leave', () => this.#members(group, id, (members) => members))
 
+  groupsOf = (id: string) => this.#call('groupsOf', () => this.domain.groupsAround(id))
+
   async *all(wanted: string[]) {
     await this.interrupt('all', 'before')
     const { accounts } = this.domain.units
@@ -123,6 +133,9 @@ export class FakeDirectory implements Directory {
     await this.interrupt('changes', 'before')
     yield* pagesOfChanges(this.domain, cookie, wanted, this.#pageSize)
   }
+
+  whoMeans = (login: string, wanted: string[] = []) =>
+    this.#call('whoMeans', () => meantBy(this.domain, login).map((object) => object.entry(wanted)))
 
   signIn = (login: string, password: string): Promise<SignIn> =>
     this.#call('signIn', () => signInTo(this.domain, login, password, clock.now()))

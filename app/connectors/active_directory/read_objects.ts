@@ -41,6 +41,23 @@ export async function readNamed(client: Client, name: string, wanted: string[]) 
 export const readById = (client: Client, id: string, wanted: string[]) =>
   readNamed(client, nameById(id), wanted)
 
+/** Those of the accounts that are there, many in one request. */
+export async function readSome(
+  client: Client,
+  base: string,
+  ids: string[],
+  wanted: string[]
+): Promise<DirectoryEntry[]> {
+  const found: DirectoryEntry[] = []
+  for (let from = 0; from < ids.length; from += VALUES_AT_ONCE) {
+    const some = ids.slice(from, from + VALUES_AT_ONCE).map((id) => equals('objectGUID', id))
+    const options = { filter: both(accounts(), either(...some)), attributes: asked(wanted) }
+    const { entries } = await search(client, base, options)
+    found.push(...entries.map((entry) => entryOf(entry, wanted)))
+  }
+  return found
+}
+
 /**
  * Which of the values are taken. Windows answers for å when asked for a, and may itself refuse either
  * when the other is there, so what an answer folds like is taken too.

@@ -20,13 +20,14 @@ export const refused = (because: SignInRefusal): SignIn => ({ ok: false, because
 export async function whoMeans(
   client: Client,
   contexts: NamingContexts,
-  login: Login
+  login: Login,
+  wanted: string[]
 ): Promise<DirectoryEntry[]> {
   if (login.domain && !(await isDomainName(client, contexts, login.domain))) return []
   const filter = both(accounts(), whoHas(login, realmOf(contexts)))
-  const options = { filter, attributes: asked([]), sizeLimit: 2 }
+  const options = { filter, attributes: asked(wanted), sizeLimit: 2 }
   const { entries } = await search(client, contexts.domain, options)
-  return entries.map((entry) => entryOf(entry, []))
+  return entries.map((entry) => entryOf(entry, wanted))
 }
 
 /** Signs in as that account on a connection of its own, so that the kept ones stay the service account's. */

@@ -8,6 +8,10 @@ import { UNITS } from '#tests/support/domain_controller'
 const administratorOf = ({ domain }: FakeDirectory): Administrator => ({
   addGroup: async (name) => domain.add('group', UNITS.groups, name, {}),
   membersOf: async (group) => domain.require(group).get('member'),
+  nest: async (group, inner) => {
+    const outer = domain.require(group)
+    outer.set('member', [...outer.get('member'), inner], 0)
+  },
   remove: async (id) => domain.remove(id),
   setPassword: async (id, password) => {
     domain.require(id).password = password

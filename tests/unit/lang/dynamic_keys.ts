@@ -69,9 +69,11 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.actions.setting.': ['changed'],
   'audit.actions.shared_mailbox.': words('archived restored'),
   'audit.actions.user.': words(`signed_in signed_out sign_in_failed created duties_changed
+    duties_by_group group_duties_changed sessions_ended
     password_changed password_set password_reset_wanted password_reset password_forced closed
     reopened`),
   'audit.actors.': words('person link_holder operator system'),
+  'auth.refusals.': words('disabled expired locked must_change not_now silent no_person closed'),
   'audit.breaks.': words('changed removed reordered truncated unsealed other_head'),
   'audit.sources.': words('web mail cli job import'),
   'audit.subjects.': words(`user order order_line person employment handover intent role

@@ -36,6 +36,14 @@ export class FakeDomain {
   require = (idOrDn: string): FakeObject =>
     this.find(idOrDn) ?? this.named(idOrDn) ?? refuse('not_found', `${idOrDn} is not there`)
 
+  /** Names of the groups that an object is in, also through other groups. */
+  groupsAround(id: string) {
+    const names = new Set([this.find(id)?.dn ?? ''])
+    for (const name of names)
+      for (const group of this.living()) if (group.get('member').includes(name)) names.add(group.dn)
+    return [...names].slice(1)
+  }
+
   add(kind: FakeObject['kind'], parent: string, commonName: string, attributes: Attributes) {
     const object = new FakeObject(randomUUID(), kind, parent, commonName)
     this.checkPlace(object, parent, commonName)

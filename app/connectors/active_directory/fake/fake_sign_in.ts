@@ -10,6 +10,16 @@ const NETBIOS = 'kvittens'
 
 const refused = (because: SignInRefusal): SignIn => ({ ok: false, because })
 
+/** Whom a login may mean, two at most. */
+export function meantBy(domain: FakeDomain, login: string): FakeObject[] {
+  const parsed = parseLogin(login)
+  if (!parsed) return []
+  return domain
+    .accounts()
+    .filter((one) => isMeant(one, parsed))
+    .slice(0, 2)
+}
+
 /** As a domain controller does: the password first, and only who knows it is told more. */
 export function signInTo(
   domain: FakeDomain,
@@ -17,9 +27,8 @@ export function signInTo(
   password: string,
   now: Instant
 ): SignIn {
-  const parsed = parseLogin(login)
-  if (!parsed || !couldBePassword(password)) return refused('wrong')
-  const found = domain.accounts().filter((one) => isMeant(one, parsed))
+  if (!couldBePassword(password)) return refused('wrong')
+  const found = meantBy(domain, login)
   if (found.length > 1) return refused('ambiguous')
   const because = found.length === 0 ? 'wrong' : refusalOf(found[0], password, now)
   return because ? refused(because) : { ok: true, id: found[0].id }

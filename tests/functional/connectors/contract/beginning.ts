@@ -7,6 +7,8 @@ export interface Administrator {
   /** Makes a group in the unit for groups. */
   addGroup(name: string): Promise<{ id: string; dn: string }>
   membersOf(group: string): Promise<string[]>
+  /** Makes a group member of another, by their distinguished names. */
+  nest(group: string, inner: string): Promise<void>
   remove(id: string): Promise<void>
   /** Sets a password that need not be changed. */
   setPassword(id: string, password: string): Promise<void>
