@@ -5,6 +5,7 @@ import { createAccount } from '#provisioning/effects/create_account'
 import { disableAccount } from '#provisioning/effects/disable_account'
 import { enableAccount } from '#provisioning/effects/enable_account'
 import { putAway } from '#provisioning/effects/put_away'
+import { registerSyncIntents } from '#provisioning/sync/intents'
 
 export function registerProvisioningIntents() {
   registerEffect(recordOnly('provisioning.plan', planOperations))
@@ -15,4 +16,5 @@ export function registerProvisioningIntents() {
   registerEffect(enableAccount)
   registerEffect(disableAccount)
   registerEffect(putAway)
+  registerSyncIntents()
 }
