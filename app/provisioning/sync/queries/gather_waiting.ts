@@ -3,25 +3,24 @@ import { settings } from '#settings/settings'
 import { lasting } from '#provisioning/sync/queries/employed'
 import { type Query, waitingOrders } from '#provisioning/sync/queries/waiting_orders'
 
-/**
- * Marks accounts that haven't changed but must be looked at again, since the people have: somebody waits
- * for them, has come or has left.
- */
+/** Marks accounts that haven't changed but must be looked at again. */
 export async function gatherWaiting(trx: Trx) {
   const { observedAccountSigns } = await settings.read(trx)
-  const waiting = (query: Query) => waitingOrders(query, observedAccountSigns).select('o.person_id')
-  await trx
-    .from('directory_entries')
-    .where({ pending: false, deleted_at: null })
-    .where((entry) =>
-      entry
-        .whereIn('person_id', waiting)
-        .orWhereIn('situation', ['linked_to_leaver', 'unlinked'])
-        .orWhere((linked) => outdated(linked.where('situation', 'linked')))
-        .orWhere((free) => matchable(free.whereNull('person_id')))
-    )
-    .update({ pending: true })
+  const entries = trx.from('directory_entries').where('pending', false)
+  await awaited(entries, observedAccountSigns).update({ pending: true })
 }
+
+/** Of the accounts those of which the people have changed: somebody waits for them, has come or has left. */
+export const awaited = (entries: Query, accountSigns: boolean) =>
+  entries.whereNull('deleted_at').where((entry) =>
+    entry
+      .whereIn('person_id', (query: Query) =>
+        waitingOrders(query, accountSigns).select('o.person_id')
+      )
+      .orWhereIn('situation', ['linked_to_leaver', 'unlinked'])
+      .orWhere((linked) => outdated(linked.where('situation', 'linked')))
+      .orWhere((free) => matchable(free.whereNull('person_id')))
+  )
 
 const outdated = (linked: Query) =>
   linked.where((one) =>
