@@ -1,8 +1,7 @@
 import { inTransaction, type Trx } from '#shared/database/transaction'
 import { Invalid } from '#shared/exceptions/invalid'
-import { finishLines } from '#provisioning/sync/applying/finish_lines'
-import { linkAccount } from '#provisioning/sync/applying/link_account'
-import { signByAccount } from '#provisioning/sync/applying/sign_by_account'
+import { giveAccount } from '#provisioning/sync/applying/give_account'
+import { settleRows } from '#provisioning/sync/applying/settle_rows'
 import type { KnownEntry } from '#provisioning/sync/mirror/entry_row'
 import { judgeEntry } from '#provisioning/sync/matching/judge_entry'
 import type { Situation } from '#provisioning/sync/matching/situation'
@@ -17,26 +16,17 @@ export async function settleEntry(entry: KnownEntry) {
 
 async function settle(trx: Trx, entry: KnownEntry) {
   const verdict = await judgeEntry(trx, entry)
-  const { situation, personId } = verdict
-  if (situation !== 'linked') return note(trx, [entry.id], { situation })
-  const accountId = await linkAccount(trx, entry, personId!)
-  await note(trx, [entry.id], { situation, person_id: personId, account_id: accountId })
-  await signByAccount(trx, entry, verdict)
-  await finishLines(trx, entry, personId!)
+  const { situation } = verdict
+  if (situation === 'linked') await giveAccount(trx, entry, verdict)
+  else await settleRows(trx, [entry.id], { situation })
 }
 
 /** Of these nothing follows but that they stand in a queue. */
 export const settleAs = (situation: Situation, entries: KnownEntry[]) =>
   inTransaction((trx) =>
-    note(
+    settleRows(
       trx,
       entries.map(({ id }) => id),
       { situation }
     )
   )
-
-const note = (trx: Trx, ids: number[], change: Record<string, unknown>) =>
-  trx
-    .from('directory_entries')
-    .whereIn('id', ids)
-    .update({ ...change, pending: false, lost: false })

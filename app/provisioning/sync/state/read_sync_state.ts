@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import type { Trx } from '#shared/database/transaction'
 import SyncState from '#provisioning/sync/state/sync_state'
 
@@ -17,10 +16,4 @@ export async function ensureSyncState(trx: Trx): Promise<SyncState> {
     .knexQuery.onConflict('id')
     .ignore()
   return SyncState.findOrFail(ID, { client: trx })
-}
-
-/** When the last run began, in milliseconds; -Infinity before the first. */
-export async function lastBegun(client: Trx | typeof db): Promise<number> {
-  const row = await client.from('directory_sync_state').where({ id: ID }).select('begun_at').first()
-  return row?.begun_at ? Date.parse(row.begun_at) : -Infinity
 }
