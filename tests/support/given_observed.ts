@@ -1,6 +1,6 @@
 import { inTransaction } from '#shared/database/transaction'
 import { intend } from '#shared/outbox/intend'
-import { FakeDirectory } from '#connectors/active_directory/fake_directory'
+import { type FakeDirectory } from '#connectors/active_directory/fake_directory'
 import type { Attributes } from '#connectors/directory'
 import type CatalogueItem from '#catalogue/models/catalogue_item'
 import Entry from '#provisioning/sync/matching/entry'

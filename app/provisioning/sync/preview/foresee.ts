@@ -53,10 +53,10 @@ async function read(cookie: Cookie | null, wanted: Wanted): Promise<Foreseen> {
 
 const NOTHING = { id: 0, person_id: null, account_id: null, situation: null }
 
-function withRecord(known: KnownEntry | undefined, row: EntryRow): KnownEntry {
-  const { id, person_id, account_id, situation } = known ?? NOTHING
-  return { id, person_id, account_id, situation, ...row }
-}
+const withRecord = (known: KnownEntry | undefined, row: EntryRow): KnownEntry => ({
+  ...(known ?? NOTHING),
+  ...row,
+})
 
 async function addMissing(rows: Map<string, KnownEntry>) {
   const living: KnownEntry[] = await db.from('directory_entries').whereNull('deleted_at')

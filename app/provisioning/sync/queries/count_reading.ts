@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import type db from '@adonisjs/lucid/services/db'
 import type { Trx } from '#shared/database/transaction'
 
 const count = async (client: Trx | typeof db, where: Record<string, unknown>) => {

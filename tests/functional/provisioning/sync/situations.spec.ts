@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { FakeDirectory } from '#connectors/active_directory/fake_directory'
+import type { Attributes } from '#connectors/directory'
 import { addDays, clock, startOfDay } from '#shared/clock'
 import { fold } from '#shared/text/fold'
 import type Person from '#people/models/person'
@@ -50,7 +51,7 @@ test.group('The first sync of an organisation', (group) => {
     return person
   }
 
-  const make = (...given: [string, Record<string, string[]>?]) => makeAccount(directory, ...given)
+  const make = (name: string, attributes?: Attributes) => makeAccount(directory, name, attributes)
 
   test('links the account that has a known account’s user name, however it is spelled', async ({
     assert,
