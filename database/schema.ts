@@ -8,7 +8,10 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { Fulfilment, ItemKind } from '#catalogue/enums'
 import { flag } from '#shared/database/columns'
 import type { ContractState } from '#orders/lifecycles/contract_lifecycle'
+import type { Situation } from '#provisioning/sync/matching/situation'
+import type { SyncPhase } from '#provisioning/sync/state/sync_lifecycle'
 import type { EmploymentForm, EmploymentState, IdentityKind } from '#people/enums'
+import type { PredicateKind } from '#provisioning/sync/predicates/predicate'
 import type { Direction, LineState } from '#orders/lifecycles/line_lifecycle'
 import type { OrderKind, OrderState } from '#orders/lifecycles/order_lifecycle'
 import type { OperationState } from '#provisioning/lifecycles/operation_lifecycle'
@@ -180,6 +183,55 @@ export class CounterSchema extends BaseModel {
   declare value: number
 }
 
+export class DirectoryEntrySchema extends BaseModel {
+  static $columns = ['accountId', 'attributes', 'deletedAt', 'directoryId', 'displayName', 'dn', 'employeeNumber', 'enabled', 'id', 'identityHash', 'lost', 'mail', 'marker', 'nameKey', 'pending', 'personId', 'seenAt', 'seenRun', 'situation', 'upn', 'userName', 'userNameKey'] as const
+  $columns = DirectoryEntrySchema.$columns
+  @column()
+  declare accountId: number | null
+  @column()
+  declare attributes: string
+  @column()
+  declare deletedAt: string | null
+  @column()
+  declare directoryId: string
+  @column()
+  declare displayName: string | null
+  @column()
+  declare dn: string
+  @column()
+  declare employeeNumber: string | null
+  @flag()
+  declare enabled: boolean
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare identityHash: string | null
+  @flag()
+  declare lost: boolean
+  @column()
+  declare mail: string | null
+  @column()
+  declare marker: string | null
+  @column()
+  declare nameKey: string | null
+  @flag()
+  declare pending: boolean
+  @column()
+  declare personId: number | null
+  @column()
+  declare seenAt: string
+  @column()
+  declare seenRun: number
+  @column()
+  declare situation: Situation | null
+  @column()
+  declare upn: string | null
+  @column()
+  declare userName: string | null
+  @column()
+  declare userNameKey: string | null
+}
+
 export class DirectorySessionSchema extends BaseModel {
   static $columns = ['createdAt', 'directoryId', 'sessionId'] as const
   $columns = DirectorySessionSchema.$columns
@@ -189,6 +241,39 @@ export class DirectorySessionSchema extends BaseModel {
   declare directoryId: string
   @column({ isPrimary: true })
   declare sessionId: string
+}
+
+export class DirectorySyncStateSchema extends BaseModel {
+  static $columns = ['begunAt', 'cookie', 'endedAt', 'full', 'id', 'lost', 'releasedBy', 'run', 'seen', 'startedBy', 'state', 'stoppedBecause', 'version', 'wanted'] as const
+  $columns = DirectorySyncStateSchema.$columns
+  @column()
+  declare begunAt: string | null
+  @column()
+  declare cookie: string | null
+  @column()
+  declare endedAt: string | null
+  @flag()
+  declare full: boolean
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lost: number
+  @column()
+  declare releasedBy: string | null
+  @column()
+  declare run: number
+  @column()
+  declare seen: number
+  @column()
+  declare startedBy: string | null
+  @column()
+  declare state: SyncPhase
+  @column()
+  declare stoppedBecause: string | null
+  @column()
+  declare version: number
+  @column()
+  declare wanted: string
 }
 
 export class DirectoryTrySchema extends BaseModel {
@@ -372,6 +457,19 @@ export class ItemOwnerSchema extends BaseModel {
   declare itemId: number
   @column()
   declare personId: number
+}
+
+export class ItemPredicateSchema extends BaseModel {
+  static $columns = ['argument', 'id', 'itemId', 'kind'] as const
+  $columns = ItemPredicateSchema.$columns
+  @column()
+  declare argument: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare kind: PredicateKind
 }
 
 export class JustificationSchema extends BaseModel {

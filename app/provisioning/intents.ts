@@ -8,6 +8,7 @@ import { enableAccount } from '#provisioning/effects/enable_account'
 import { joinGroups, leaveGroups } from '#provisioning/effects/change_groups'
 import { putAway } from '#provisioning/effects/put_away'
 import { recheckSessions } from '#provisioning/effects/recheck_sessions'
+import { registerSyncIntents } from '#provisioning/sync/intents'
 
 /** Half of the minute within which a disabled account must be out. */
 const HALF_A_MINUTE = 30
@@ -25,4 +26,5 @@ export function registerProvisioningIntents() {
   registerEffect(leaveGroups)
   registerEffect(recheckSessions)
   registerDuty('provisioning.recheck_sessions', HALF_A_MINUTE)
+  registerSyncIntents()
 }

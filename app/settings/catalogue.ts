@@ -36,6 +36,15 @@ export const DEFAULTS = {
   mailDomain: '',
   /** Days before the first day on which an account is enabled. */
   enableDays: 0,
+  /** Minutes between two looks at what has changed in the directory. */
+  directorySyncMinutes: 5,
+  /** More accounts than these gone or disabled at a time need a second person's yes; the larger holds. */
+  syncBrakePercent: 5,
+  syncBrakeCount: 10,
+  /** The attribute that holds a personnummer, where there is one. */
+  directoryIdentityAttribute: '',
+  /** Whether an account that another system has made says that the contract is signed. */
+  observedAccountSigns: false,
   firstPasswordKind: 'words' as 'words' | 'characters',
   accountTemplate: [
     ...['givenName = {given}', 'sn = {family}', 'displayName = {name}'],

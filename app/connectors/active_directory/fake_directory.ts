@@ -131,7 +131,10 @@ export class FakeDirectory implements Directory {
 
   async *changes(cookie: Cookie | null, wanted: string[]): AsyncGenerator<ChangePage> {
     await this.interrupt('changes', 'before')
-    yield* pagesOfChanges(this.domain, cookie, wanted, this.#pageSize)
+    for (const page of pagesOfChanges(this.domain, cookie, wanted, this.#pageSize)) {
+      await this.interrupt('page', 'before')
+      yield page
+    }
   }
 
   whoMeans = (login: string, wanted: string[] = []) =>
@@ -156,7 +159,7 @@ export class FakeDirectory implements Directory {
     const before = object.dn
     rename()
     for (const one of this.domain.living())
-      for (const name of ['member', 'manager'])
+      for (const name of ['member', 'manager', 'memberof'])
         if (one.get(name).includes(before))
           one.values.set(
             name,
@@ -172,10 +175,18 @@ export class FakeDirectory implements Directory {
   }
 
   #members(group: string, id: string, change: (others: string[], dn: string) => string[]) {
-    const { dn } = this.domain.require(id)
+    const account = this.domain.require(id)
     const object = this.domain.require(group)
-    const others = object.get('member').filter((member) => member !== dn)
-    this.domain.stamp(object, { member: change(others, dn) })
+    const others = object.get('member').filter((member) => member !== account.dn)
+    this.domain.stamp(object, { member: change(others, account.dn) })
+    this.#reflect(account, object)
+  }
+
+  /** An account's own list of groups is a reflection: no change of the account. */
+  #reflect(account: FakeObject, group: FakeObject) {
+    const others = account.get('memberOf').filter((one) => one !== group.dn)
+    const is = group.get('member').includes(account.dn)
+    account.values.set('memberof', is ? [...others, group.dn] : others)
   }
 
   async #call<T>(method: string, work: () => T): Promise<T> {

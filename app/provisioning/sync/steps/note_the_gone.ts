@@ -1,0 +1,34 @@
+import db from '@adonisjs/lucid/services/db'
+import { clock } from '#shared/clock'
+import { inTransaction } from '#shared/database/transaction'
+import type { Turn } from '#provisioning/sync/steps/turn'
+
+const AT_ONCE = 500
+
+/** After everything was read: what was known and isn't there. Never believed of an empty answer. */
+export async function noteTheGone({ state, readAll }: Turn) {
+  if (!readAll || !state?.full || state.seen === 0) return
+  const gone = await goneIds(state.run)
+  for (let from = 0; from < gone.length; from += AT_ONCE)
+    await inTransaction((trx) =>
+      trx
+        .from('directory_entries')
+        .whereIn('id', gone.slice(from, from + AT_ONCE))
+        .whereNull('deleted_at')
+        .update({
+          lost: trx.raw('(lost OR enabled)'),
+          deleted_at: clock.now(),
+          enabled: false,
+          pending: true,
+        })
+    )
+}
+
+async function goneIds(run: number): Promise<number[]> {
+  const rows = await db
+    .from('directory_entries')
+    .whereNull('deleted_at')
+    .where('seen_run', '<', run)
+    .select('id')
+  return rows.map(({ id }) => id)
+}
