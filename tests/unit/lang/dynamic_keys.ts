@@ -106,8 +106,12 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'mails.texts.': each(TEXT_KINDS, '.subject', '.body'),
   'navigation.': words(`start first_run orders acknowledgements contracts persons org_units
     catalogue roles users settings grants operations audit mine`),
+  'handover.not_set_': words('away refused'),
   'operations.': ['skip_notice', 'finish_notice'],
-  'operations.failures.': words('gave_up crashed mail_refused no_address'),
+  'operations.failures.': words(`gave_up crashed mail_refused no_address directory_exists
+    directory_name_taken directory_weak_password directory_no_right directory_not_found
+    directory_bad_value directory_missing_reference directory_not_permitted directory_elsewhere
+    directory_service_account directory_many directory_differs directory_no_account`),
   'operations.kinds.': effectKinds().filter((kind) => !kind.startsWith('test')),
   'operations.queues.': words('ok evicting unreachable not_set'),
   'operations.states.': words('pending running done needs_attention skipped'),
