@@ -2,16 +2,18 @@ import type { ChangePage, Cookie } from '#connectors/directory'
 import { CookieRefused } from '#connectors/directory_failures'
 import type { FakeDomain } from '#connectors/active_directory/fake/fake_domain'
 
-const FORM = /^fake:(\d+)$/
+const FORM = /^fake:(\d+):(\d+)$/
 
-const cookieFor = (count: number) => Buffer.from(`fake:${count}`).toString('base64')
+/** In the middle of a listing, attributes are still told since where it began. */
+const cookieFor = (since: number, seen: number) =>
+  Buffer.from(`fake:${since}:${seen}`).toString('base64')
 
 /** @throws CookieRefused for what `cookieFor` didn't make */
-function countOf(cookie: Cookie | null) {
-  if (cookie === null) return 0
+function placeOf(cookie: Cookie | null) {
+  if (cookie === null) return { since: 0, seen: 0 }
   const form = FORM.exec(Buffer.from(cookie, 'base64').toString())
   if (!form) throw new CookieRefused('not a cookie of this domain')
-  return Number(form[1])
+  return { since: Number(form[1]), seen: Number(form[2]) }
 }
 
 /** What changed since a cookie, oldest first, and at least one page, since there is always a new cookie. */
@@ -21,14 +23,15 @@ export function* pagesOfChanges(
   wanted: string[],
   pageSize: number
 ): Generator<ChangePage> {
-  const since = countOf(cookie)
+  const { since, seen } = placeOf(cookie)
   const changed = [...objects.values()]
-    .filter((one) => one.kind === 'user' && one.lastStamp() > since)
+    .filter((one) => one.kind === 'user' && one.lastStamp() > seen)
     .sort((one, other) => one.lastStamp() - other.lastStamp())
   for (let from = 0; from === 0 || from < changed.length; from += pageSize) {
     const page = changed.slice(from, from + pageSize)
     const entries = page.map((one) => one.changedEntry(wanted, since))
-    const last = page.at(-1)?.lastStamp() ?? since
-    yield { entries, cookie: cookieFor(last), more: from + pageSize < changed.length }
+    const last = page.at(-1)?.lastStamp() ?? seen
+    const more = from + pageSize < changed.length
+    yield { entries, cookie: more ? cookieFor(since, last) : cookieFor(last, last), more }
   }
 }

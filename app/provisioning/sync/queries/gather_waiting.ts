@@ -31,7 +31,8 @@ const outdated = (linked: Query) =>
       )
   )
 
-const matchable = (free: Query) =>
+/** What could be known of somebody: a number, a personnummer, a user name. */
+export const matchable = (free: Query) =>
   free.where((one) =>
     one
       .whereIn('employee_number', (query: Query) =>

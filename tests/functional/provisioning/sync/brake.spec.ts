@@ -63,6 +63,20 @@ test.group('The brake', (group) => {
     assert.isNull(await situationIn(added.id))
   })
 
+  test('counts none of those that Kvittens itself has closed', async ({ assert }) => {
+    for (const [n, { id }] of accounts.slice(0, 20).entries()) {
+      const person = await given.person()
+      const names = { user_name: `k${n}`, user_name_key: `k${n}`, source: 'by_kvittens' }
+      const times = { created_at: clock.now(), closed_at: clock.now() }
+      await db
+        .table('accounts')
+        .insert({ person_id: person.id, directory_id: id, ...names, ...times })
+    }
+    disable(0, 20)
+    await sync()
+    assert.equal((await syncState()).state, 'idle')
+  })
+
   test('takes a share of many accounts, when that is more', async ({ assert }) => {
     await inTransaction((trx) => settings.write(trx, { syncBrakePercent: 50 }))
     remove(15)

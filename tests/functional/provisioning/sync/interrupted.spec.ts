@@ -125,6 +125,26 @@ test.group('A sync that is interrupted', (group) => {
       await assertDone(assert)
     })
 
+  test('by a long silence records nothing that is older than what another worker has', async ({
+    assert,
+  }) => {
+    const readdress = (mail: string) => {
+      for (const one of directory.domain.accounts()) directory.domain.stamp(one, { mail: [mail] })
+    }
+    readdress('older@exempel.se')
+    let pages = 0
+    directory.interrupt = async (call) => {
+      if (call !== 'page' || ++pages !== 2) return
+      readdress('newer@exempel.se')
+      await sync()
+    }
+    await sync()
+    await later()
+    const mails = await db.from('directory_entries').distinct('mail')
+    assert.deepEqual(mails, [{ mail: 'newer@exempel.se' }])
+    await assertDone(assert)
+  })
+
   test('by a directory that stays away for days goes on when it is back', async ({ assert }) => {
     directory.fall()
     await sync()
