@@ -14,10 +14,18 @@ export const setGroupDuties = (user: User, groups: string[]) =>
     const after = wanted.filter((duty) => !byHand.includes(duty))
     if (sameSet(before, after)) return
     await trx.from('user_duties').where({ user_id: user.id, by_group: true }).delete()
-    for (const duty of after)
-      await trx.table('user_duties').insert({ user_id: user.id, duty, by_group: true })
+    for (const duty of after) await give(trx, user, duty)
     await recordUserAudit(trx, system, 'duties_by_group', user, { before, after })
   })
+
+/** Somebody who signs in twice at once is given it once. */
+const give = (trx: Trx, { id }: User, duty: string) =>
+  trx
+    .insertQuery()
+    .table('user_duties')
+    .insert({ user_id: id, duty, by_group: true })
+    .knexQuery.onConflict(['user_id', 'duty'])
+    .ignore()
 
 async function dutiesOf(trx: Trx, groups: string[]): Promise<string[]> {
   const keys = new Set(groups.map(groupKey))

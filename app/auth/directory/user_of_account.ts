@@ -13,11 +13,20 @@ export async function userOfAccount(directoryId: string): Promise<User | null> {
   const account = await Account.query().where({ directoryId }).whereNull('closedAt').first()
   if (!account) return null
   const { personId } = account
-  const present = await User.findBy({ personId })
-  return present ?? makeUser(account).catch(() => User.findBy({ personId }))
+  return (await User.findBy({ personId })) ?? ensureUser(account)
 }
 
 /** Two who do this at the same time: the second finds what the first has made. */
+async function ensureUser(account: Account) {
+  try {
+    return await makeUser(account)
+  } catch (error) {
+    const made = await User.findBy({ personId: account.personId })
+    if (!made) throw error
+    return made
+  }
+}
+
 async function makeUser({ personId, userName, email }: Account) {
   const actor: Actor = { kind: 'person', personId, userId: null, source: 'web' }
   const user = { actor, personId, email, password: null, hasPassword: false }

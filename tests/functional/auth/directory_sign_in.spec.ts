@@ -151,14 +151,20 @@ test.group('Signing in with the account in the directory', (group) => {
     assert.isEmpty(await db.from('password_resets'))
   })
 
-  test('makes one user when somebody signs in twice at once', async ({ assert }) => {
-    await staff()
+  test('makes one user, with each duty once, when somebody signs in twice at once [ASVS 2.3.4]', async ({
+    assert,
+  }) => {
+    const { id } = await staff()
+    const dn = await around(directory).addGroup('K-IT')
+    await directory.join(dn, id)
+    await givenGroupDuty(dn, 'it')
     const both = await Promise.all([tryToSignIn('annber'), tryToSignIn('annber')])
     assert.deepEqual(
       both.map(({ status }) => status),
       [302, 302]
     )
     assert.lengthOf(await usersOfStaff(), 1)
+    assert.deepEqual(await dutiesOf('annber'), ['it'])
   })
 
   test('compares no more passwords than that, tried one after another or all at once [ASVS 6.3.1]', async ({
