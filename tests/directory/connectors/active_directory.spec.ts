@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { ActiveDirectory } from '#connectors/active_directory/active_directory'
-import { directoryContract } from '#tests/functional/connectors/directory_contract'
+import { directoryContract } from '#tests/unit/connectors/directory_contract'
 import type { DomainAdministrator } from '#tests/support/domain_administrator'
 import { DomainController, UNITS } from '#tests/support/domain_controller'
 

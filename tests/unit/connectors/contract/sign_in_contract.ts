@@ -5,7 +5,7 @@ import {
   beingRefused,
   fresh,
   PASSWORD,
-} from '#tests/functional/connectors/contract/beginning'
+} from '#tests/unit/connectors/contract/beginning'
 
 /** Who is let in. */
 export function signInContract(begin: Beginning) {

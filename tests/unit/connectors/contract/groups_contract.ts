@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { DirectoryEntry } from '#connectors/directory'
-import { type Beginning, fresh, NOBODY } from '#tests/functional/connectors/contract/beginning'
+import { type Beginning, fresh, NOBODY } from '#tests/unit/connectors/contract/beginning'
 
 /** Who is who, by group, in bulk and by login. */
 export function groupsContract(begin: Beginning) {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { Cookie, Directory } from '#connectors/directory'
 import { CookieRefused } from '#connectors/directory_failures'
-import { type Beginning, collect } from '#tests/functional/connectors/contract/beginning'
+import { type Beginning, collect } from '#tests/unit/connectors/contract/beginning'
 
 async function changesSince(directory: Directory, cookie: Cookie | null, wanted: string[]) {
   const pages = await collect(directory.changes(cookie, wanted))

@@ -4,7 +4,7 @@ import {
   beingRefused,
   fresh,
   PASSWORD,
-} from '#tests/functional/connectors/contract/beginning'
+} from '#tests/unit/connectors/contract/beginning'
 
 /** Names that mean something to a parser of filters or distinguished names. */
 const HOSTILE = [

@@ -6,7 +6,7 @@ import {
   fresh,
   NOBODY,
   PASSWORD,
-} from '#tests/functional/connectors/contract/beginning'
+} from '#tests/unit/connectors/contract/beginning'
 
 const BAD: { what: string; bad: Attributes }[] = [
   { what: 'a user name of 21 characters', bad: { sAMAccountName: ['a'.repeat(21)] } },

@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
 import { FakeDirectory } from '#connectors/active_directory/fake_directory'
 import { DirectoryUnreachable } from '#connectors/directory_failures'
-import { type Administrator, beingRefused } from '#tests/functional/connectors/contract/beginning'
-import { directoryContract } from '#tests/functional/connectors/directory_contract'
+import { type Administrator, beingRefused } from '#tests/unit/connectors/contract/beginning'
+import { directoryContract } from '#tests/unit/connectors/directory_contract'
 import { UNITS } from '#tests/support/domain_controller'
 
 const administratorOf = ({ domain }: FakeDirectory): Administrator => ({
