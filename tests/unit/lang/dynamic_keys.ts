@@ -49,8 +49,9 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'acknowledgements.problems.': words('remark_returned remark_declined remark_not_applicable'),
   'acknowledgements.states.': LINE_STATES,
   'acknowledgements.tabs.': ACKNOWLEDGEMENT_TABS,
-  'audit.actions.account.': ['reported', 'recorded', 'closed'],
+  'audit.actions.account.': words('reported recorded closed enabled observed match_decided'),
   'audit.actions.catalogue_item.': words('created changed archived restored'),
+  'audit.actions.directory_sync.': words('wanted stopped released'),
   'audit.actions.employment.': ['added', 'changed'],
   'audit.actions.grant.': ['imported'],
   'audit.actions.grants.': ['imported', 'downloaded'],
@@ -77,6 +78,7 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.breaks.': words('changed removed reordered truncated unsealed other_head'),
   'audit.sources.': words('web mail cli job import'),
   'audit.subjects.': words(`user order order_line person employment handover intent role
+    directory_sync
     catalogue_item org_unit setting mail_text account shared_mailbox import grant`),
   'catalogue.fulfilments.': FULFILMENTS,
   'catalogue.kinds.': ITEM_KINDS,
