@@ -6,24 +6,22 @@ const MEMORY = { minutes: -15 }
 
 /**
  * Counts a password that is about to be tried in the directory, unless too many have been. As the
- * directory does, it forgets only when none has been tried for a while. Tells whether it may be tried.
+ * directory does, it forgets only when none has been tried for a while. Tells whether it may be tried. One statement:
+ * a right password at the same moment deletes the row.
  */
 export const countDirectoryTry = (who: string, most: number) =>
   inTransaction(async (trx) => {
     await forget(trx, who, clock.in(MEMORY))
-    const row = { who, tries: 0, last_at: clock.now() }
-    await trx
+    const first = { who, tries: 1, last_at: clock.now() }
+    const counted = await trx
       .insertQuery()
       .table('directory_tries')
-      .insert(row)
-      .knexQuery.onConflict('who')
-      .ignore()
-    const counted = await trx
-      .from('directory_tries')
-      .where({ who })
-      .where('tries', '<', most)
-      .update({ tries: trx.raw('tries + 1'), last_at: clock.now() })
-    return Number(counted) === 1
+      .knexQuery.insert(first)
+      .onConflict('who')
+      .merge({ tries: trx.knexRawQuery('directory_tries.tries + 1'), last_at: clock.now() })
+      .where('directory_tries.tries', '<', most)
+      .returning('who')
+    return counted.length === 1
   })
 
 const forget = (trx: Trx, who: string, before: string) =>

@@ -33,7 +33,7 @@ export function* commonNames(naming: Naming, person: NamedPerson, userName: stri
   yield* spelled(naming, NAME_AS_USER_NAME, person, userName)
 }
 
-/** Ends at once when nothing of the name can be spelled. */
+/** Ends at once when nothing of the name can be spelled. A name with digits in it may come twice: once is enough. */
 function* spelled(
   naming: Naming,
   pattern: Pattern,
@@ -45,9 +45,11 @@ function* spelled(
   const names = asWritten ? namesAsWritten(person) : namesInLatin(person, naming)
   const parts = fillIn(pattern, { names, year: person.startDate.slice(0, 4), userName })
   const blocked: IsBlocked = (name, left) => !asWritten && isBlocked(name, left, naming.ownWords)
+  const given = new Set<string>()
   for (const serial of serials) {
     const name = spell(parts, serial, pattern.shape, blocked)
     if (name === null) return
-    yield name
+    if (!given.has(name)) yield name
+    given.add(name)
   }
 }

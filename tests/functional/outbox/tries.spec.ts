@@ -1,7 +1,14 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
-import { type Effect, effectOf, recordOnly, registerEffect } from '#shared/outbox/effect'
+import { inTransaction } from '#shared/database/transaction'
+import {
+  type Effect,
+  effectOf,
+  followAttendance,
+  recordOnly,
+  registerEffect,
+} from '#shared/outbox/effect'
 import { LeaseLost, PermanentFailure } from '#shared/outbox/failures'
 import { runIntent } from '#shared/outbox/run_intent'
 import { intentOf } from '#tests/functional/operations/given_intent'
@@ -205,6 +212,20 @@ test.group('An effect', () => {
   test('has a kind of its own', ({ assert }) => {
     assert.throws(() => registerEffect(tried('test.tried', 1)), /test\.tried/)
     assert.equal(effectOf('test.tried').attempts, 3)
+  })
+
+  test('is told what a person decided about its intent, and one that is no more is passed over', async ({
+    assert,
+  }) => {
+    const told: unknown[] = []
+    const attended = async (_: unknown, ids: unknown, verb: unknown) => void told.push([ids, verb])
+    registerEffect({ ...tried('test.attended', 1), attended })
+    await inTransaction(async (trx) => {
+      await followAttendance(trx, 'test.attended', { n: 7 }, 'skip')
+      await followAttendance(trx, 'test.tried', { n: 8 }, 'retry')
+      await followAttendance(trx, 'test.nobody', { n: 9 }, 'finish')
+    })
+    assert.deepEqual(told, [[{ n: 7 }, 'skip']])
   })
 
   test('that only records gets its ids, and ten tries when nothing else is said', async ({
