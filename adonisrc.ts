@@ -36,12 +36,14 @@ export default defineConfig({
     () => import('#start/routes'),
     () => import('#start/view'),
     () => import('#start/intents'),
+    () => import('#start/directory'),
   ],
 
   tests: {
     suites: [
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 10_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
+      { name: 'directory', files: ['tests/directory/**/*.spec.ts'], timeout: 60_000 },
       { name: 'faults', files: ['tests/faults/**/*.spec.ts'], timeout: 600_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120_000 },
     ],
@@ -51,6 +53,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
+    { pattern: 'app/**/*.txt', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'bin/*.js', reloadServer: false },
   ],

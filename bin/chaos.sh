@@ -6,5 +6,6 @@ set -euo pipefail
 . bin/setup/test_servers.sh
 
 provide_what_tests_need
+provide_samba
 start_servers kvittens_test kvittens_faults
 run_beside_servers node bin/setup/checks/chaos.js "$@"

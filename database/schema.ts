@@ -8,9 +8,13 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { Fulfilment, ItemKind } from '#catalogue/enums'
 import { flag } from '#shared/database/columns'
 import type { ContractState } from '#orders/lifecycles/contract_lifecycle'
+import type { Situation } from '#provisioning/sync/matching/situation'
+import type { SyncPhase } from '#provisioning/sync/state/sync_lifecycle'
 import type { EmploymentForm, EmploymentState, IdentityKind } from '#people/enums'
+import type { PredicateKind } from '#provisioning/sync/predicates/predicate'
 import type { Direction, LineState } from '#orders/lifecycles/line_lifecycle'
 import type { OrderKind, OrderState } from '#orders/lifecycles/order_lifecycle'
+import type { OperationState } from '#provisioning/lifecycles/operation_lifecycle'
 
 export class AccountSchema extends BaseModel {
   static $columns = ['closedAt', 'createdAt', 'directoryId', 'email', 'id', 'personId', 'source', 'userName', 'userNameKey'] as const
@@ -179,6 +183,110 @@ export class CounterSchema extends BaseModel {
   declare value: number
 }
 
+export class DirectoryEntrySchema extends BaseModel {
+  static $columns = ['accountId', 'attributes', 'deletedAt', 'directoryId', 'displayName', 'dn', 'employeeNumber', 'enabled', 'id', 'identityHash', 'lost', 'mail', 'marker', 'nameKey', 'pending', 'personId', 'seenAt', 'seenRun', 'situation', 'upn', 'userName', 'userNameKey'] as const
+  $columns = DirectoryEntrySchema.$columns
+  @column()
+  declare accountId: number | null
+  @column()
+  declare attributes: string
+  @column()
+  declare deletedAt: string | null
+  @column()
+  declare directoryId: string
+  @column()
+  declare displayName: string | null
+  @column()
+  declare dn: string
+  @column()
+  declare employeeNumber: string | null
+  @flag()
+  declare enabled: boolean
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare identityHash: string | null
+  @flag()
+  declare lost: boolean
+  @column()
+  declare mail: string | null
+  @column()
+  declare marker: string | null
+  @column()
+  declare nameKey: string | null
+  @flag()
+  declare pending: boolean
+  @column()
+  declare personId: number | null
+  @column()
+  declare seenAt: string
+  @column()
+  declare seenRun: number
+  @column()
+  declare situation: Situation | null
+  @column()
+  declare upn: string | null
+  @column()
+  declare userName: string | null
+  @column()
+  declare userNameKey: string | null
+}
+
+export class DirectorySessionSchema extends BaseModel {
+  static $columns = ['createdAt', 'directoryId', 'sessionId'] as const
+  $columns = DirectorySessionSchema.$columns
+  @column()
+  declare createdAt: string
+  @column()
+  declare directoryId: string
+  @column({ isPrimary: true })
+  declare sessionId: string
+}
+
+export class DirectorySyncStateSchema extends BaseModel {
+  static $columns = ['begunAt', 'cookie', 'endedAt', 'full', 'id', 'lost', 'releasedBy', 'run', 'seen', 'startedBy', 'state', 'stoppedBecause', 'version', 'wanted'] as const
+  $columns = DirectorySyncStateSchema.$columns
+  @column()
+  declare begunAt: string | null
+  @column()
+  declare cookie: string | null
+  @column()
+  declare endedAt: string | null
+  @flag()
+  declare full: boolean
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lost: number
+  @column()
+  declare releasedBy: string | null
+  @column()
+  declare run: number
+  @column()
+  declare seen: number
+  @column()
+  declare startedBy: string | null
+  @column()
+  declare state: SyncPhase
+  @column()
+  declare stoppedBecause: string | null
+  @column()
+  declare version: number
+  @column()
+  declare wanted: string
+}
+
+export class DirectoryTrySchema extends BaseModel {
+  static $columns = ['lastAt', 'tries', 'who'] as const
+  $columns = DirectoryTrySchema.$columns
+  @column()
+  declare lastAt: string
+  @column()
+  declare tries: number
+  @column({ isPrimary: true })
+  declare who: string
+}
+
 export class EmploymentSchema extends BaseModel {
   static $columns = ['createdAt', 'employmentNumber', 'form', 'id', 'lastDate', 'orgUnitId', 'personId', 'startDate', 'state', 'title', 'version'] as const
   $columns = EmploymentSchema.$columns
@@ -235,8 +343,21 @@ export class GrantSchema extends BaseModel {
   declare validTo: string | null
 }
 
+export class GroupDutySchema extends BaseModel {
+  static $columns = ['duty', 'groupKey', 'groupName', 'id'] as const
+  $columns = GroupDutySchema.$columns
+  @column()
+  declare duty: string
+  @column()
+  declare groupKey: string
+  @column()
+  declare groupName: string
+  @column({ isPrimary: true })
+  declare id: number
+}
+
 export class HandoverSchema extends BaseModel {
-  static $columns = ['accountId', 'createdAt', 'deletedAt', 'expiresAt', 'id', 'issue', 'openedAt', 'openedByPersonId', 'orderId', 'personId', 'sealedPassword', 'voidedAt'] as const
+  static $columns = ['accountId', 'createdAt', 'deletedAt', 'expiresAt', 'id', 'inDirectory', 'issue', 'openedAt', 'openedByPersonId', 'orderId', 'personId', 'sealedPassword', 'voidedAt'] as const
   $columns = HandoverSchema.$columns
   @column()
   declare accountId: number
@@ -248,6 +369,8 @@ export class HandoverSchema extends BaseModel {
   declare expiresAt: string
   @column({ isPrimary: true })
   declare id: number
+  @flag()
+  declare inDirectory: boolean
   @column()
   declare issue: number
   @column()
@@ -314,6 +437,19 @@ export class ItemAdministratorSchema extends BaseModel {
   declare personId: number | null
 }
 
+export class ItemGroupSchema extends BaseModel {
+  static $columns = ['group', 'id', 'itemId', 'levelId'] as const
+  $columns = ItemGroupSchema.$columns
+  @column()
+  declare group: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare levelId: number | null
+}
+
 export class ItemOwnerSchema extends BaseModel {
   static $columns = ['itemId', 'personId'] as const
   $columns = ItemOwnerSchema.$columns
@@ -321,6 +457,19 @@ export class ItemOwnerSchema extends BaseModel {
   declare itemId: number
   @column()
   declare personId: number
+}
+
+export class ItemPredicateSchema extends BaseModel {
+  static $columns = ['argument', 'id', 'itemId', 'kind'] as const
+  $columns = ItemPredicateSchema.$columns
+  @column()
+  declare argument: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare itemId: number
+  @column()
+  declare kind: PredicateKind
 }
 
 export class JustificationSchema extends BaseModel {
@@ -407,6 +556,27 @@ export class MailSchema extends BaseModel {
   declare toMailboxId: number | null
   @column()
   declare toPersonId: number | null
+}
+
+export class NameReservationSchema extends BaseModel {
+  static $columns = ['id', 'kind', 'name', 'nameKey', 'orderId', 'personId', 'releasedAt', 'reservedAt'] as const
+  $columns = NameReservationSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare name: string
+  @column()
+  declare nameKey: string
+  @column()
+  declare orderId: number | null
+  @column()
+  declare personId: number | null
+  @column()
+  declare releasedAt: string | null
+  @column()
+  declare reservedAt: string
 }
 
 export class OrderDraftSchema extends BaseModel {
@@ -698,6 +868,41 @@ export class PrerequisiteSchema extends BaseModel {
   declare requiresItemId: number
 }
 
+export class ProvisioningOperationSchema extends BaseModel {
+  static $columns = ['accountId', 'createdAt', 'directoryId', 'endedAt', 'failure', 'found', 'id', 'kind', 'lineId', 'marker', 'orderId', 'personId', 'planned', 'state', 'version'] as const
+  $columns = ProvisioningOperationSchema.$columns
+  @column()
+  declare accountId: number | null
+  @column()
+  declare createdAt: string
+  @column()
+  declare directoryId: string | null
+  @column()
+  declare endedAt: string | null
+  @column()
+  declare failure: string | null
+  @column()
+  declare found: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare lineId: number | null
+  @column()
+  declare marker: string
+  @column()
+  declare orderId: number | null
+  @column()
+  declare personId: number
+  @column()
+  declare planned: string | null
+  @column()
+  declare state: OperationState
+  @column()
+  declare version: number
+}
+
 export class RoleAssignmentSchema extends BaseModel {
   static $columns = ['employmentId', 'id', 'orderId', 'personId', 'roleId', 'validFrom', 'validTo'] as const
   $columns = RoleAssignmentSchema.$columns
@@ -798,8 +1003,10 @@ export class SharedMailboxSchema extends BaseModel {
 }
 
 export class UserDutySchema extends BaseModel {
-  static $columns = ['duty', 'userId'] as const
+  static $columns = ['byGroup', 'duty', 'userId'] as const
   $columns = UserDutySchema.$columns
+  @flag()
+  declare byGroup: boolean
   @column()
   declare duty: string
   @column({ isPrimary: true })
@@ -807,7 +1014,7 @@ export class UserDutySchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['createdAt', 'disabledAt', 'email', 'id', 'locale', 'login', 'password', 'passwordChangedAt', 'personId'] as const
+  static $columns = ['createdAt', 'disabledAt', 'email', 'hasPassword', 'id', 'locale', 'login', 'password', 'passwordChangedAt', 'personId'] as const
   $columns = UserSchema.$columns
   @column()
   declare createdAt: string
@@ -815,6 +1022,8 @@ export class UserSchema extends BaseModel {
   declare disabledAt: string | null
   @column()
   declare email: string | null
+  @flag()
+  declare hasPassword: boolean
   @column({ isPrimary: true })
   declare id: number
   @column()

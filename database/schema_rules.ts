@@ -34,6 +34,18 @@ export default {
     contracts: {
       columns: { state: typed('ContractState', '#orders/lifecycles/contract_lifecycle') },
     },
+    provisioning_operations: {
+      columns: { state: typed('OperationState', '#provisioning/lifecycles/operation_lifecycle') },
+    },
+    directory_entries: {
+      columns: { situation: typed('Situation', '#provisioning/sync/matching/situation') },
+    },
+    directory_sync_state: {
+      columns: { state: typed('SyncPhase', '#provisioning/sync/state/sync_lifecycle') },
+    },
+    item_predicates: {
+      columns: { kind: typed('PredicateKind', '#provisioning/sync/predicates/predicate') },
+    },
     employments: {
       columns: {
         state: typed('EmploymentState', '#people/enums'),

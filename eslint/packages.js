@@ -4,7 +4,7 @@ export const GUARDED_PACKAGES = [
     regex: '^ldapts(/|$)',
     homes: ['app/connectors/active_directory/'],
     message:
-      'Only connectors/active_directory speaks LDAP. Use the connector contract in #connectors/connector.',
+      'Only connectors/active_directory speaks LDAP. Use the contract in #connectors/directory.',
   },
   {
     regex: '^(bullmq|ioredis)(/|$)',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { Env } from '@adonisjs/core/env'
 
 /** @throws Error, which stops the start, for what would end every session at once or never. */
@@ -7,6 +8,21 @@ function hours(key: string, value?: string) {
   if (!(number > 0 && number <= 24))
     throw new Error(`"${key}" must be a number of hours, above 0 and at most 24`)
   return number
+}
+
+/** @throws Error, which stops the start, for an address at which passwords would go in the clear. */
+function ldaps(key: string, value?: string) {
+  if (value && !/^ldaps:\/\/[^/\s]+\/?$/i.test(value))
+    throw new Error(`"${key}" must be ldaps:// and the name of a domain controller`)
+  return value || undefined
+}
+
+/** @throws Error, which stops the start, for what is no network address. */
+function addresses(key: string, value?: string) {
+  const list = (value ?? '').split(',').map((one) => one.trim())
+  const wrong = list.find((one) => one && !isIP(one))
+  if (wrong) throw new Error(`"${key}" must be network addresses with commas between, not ${wrong}`)
+  return list.filter((one) => one)
 }
 
 /** The only reader of the environment, beside config/. A missing key stops the start and is named. */
@@ -52,6 +68,18 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_USERNAME: Env.schema.string.optional(),
   SMTP_PASSWORD: Env.schema.secret.optional(),
   SMTP_TLS: Env.schema.enum.optional(['required', 'when_offered', 'none'] as const),
+
+  /** The one domain controller, `ldaps://` and its name; none when absent. */
+  DIRECTORY_URL: ldaps,
+  /** The authority that signed its certificate, as a PEM file; those that Node trusts when absent. */
+  DIRECTORY_CA_FILE: Env.schema.string.optional(),
+  /** The service account, such as `svc-kvittens@ad.example.se`. */
+  DIRECTORY_USER: Env.schema.string.optional(),
+  DIRECTORY_PASSWORD: Env.schema.secret.optional(),
+
+  /** The header in which a proxy says whom it has recognised, and the addresses it is believed from. */
+  SSO_HEADER: Env.schema.string.optional(),
+  SSO_PROXIES: addresses,
 
   /** True only for the demo: prints logins, shows the mailbox page in production builds too. */
   DEMO: Env.schema.boolean.optional(),

@@ -7,6 +7,7 @@ import { registerAuditIntents } from '#audit/intents'
 import { registerHandoverIntents } from '#handover/intents'
 import { registerNotificationIntents } from '#notifications/intents'
 import { registerOrderIntents } from '#orders/intents'
+import { registerProvisioningIntents } from '#provisioning/intents'
 import { registerOutboxIntents } from '#shared/outbox/duties'
 
 registerAcknowledgementIntents()
@@ -15,3 +16,4 @@ registerHandoverIntents()
 registerNotificationIntents()
 registerOrderIntents()
 registerOutboxIntents()
+registerProvisioningIntents()

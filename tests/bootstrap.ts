@@ -21,6 +21,6 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['functional', 'browser'].includes(suite.name))
+  if (['functional', 'directory', 'browser'].includes(suite.name))
     suite.setup(() => testUtils.httpServer().start())
 }

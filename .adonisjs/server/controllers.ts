@@ -17,6 +17,8 @@ export const controllers = {
     Acknowledgements: () => import('#app/acknowledgements/controllers/acknowledgements_controller'),
   },
   auth: {
+    DirectorySignIns: () => import('#app/auth/controllers/directory_sign_ins_controller'),
+    GroupDuties: () => import('#app/auth/controllers/group_duties_controller'),
     Languages: () => import('#app/auth/controllers/languages_controller'),
     PasswordResets: () => import('#app/auth/controllers/password_resets_controller'),
     Passwords: () => import('#app/auth/controllers/passwords_controller'),

@@ -19,6 +19,9 @@ export type ScannedRoutes = {
     'users.index': { paramsTuple?: []; params?: {} }
     'users.create': { paramsTuple?: []; params?: {} }
     'users.store': { paramsTuple?: []; params?: {} }
+    'directory_sign_ins.edit': { paramsTuple?: []; params?: {} }
+    'directory_sign_ins.update': { paramsTuple?: []; params?: {} }
+    'group_duties.update': { paramsTuple?: []; params?: {} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'user_duties.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'user_closings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -174,6 +177,7 @@ export type ScannedRoutes = {
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'users.index': { paramsTuple?: []; params?: {} }
     'users.create': { paramsTuple?: []; params?: {} }
+    'directory_sign_ins.edit': { paramsTuple?: []; params?: {} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'first_runs.show': { paramsTuple?: []; params?: {} }
     'first_administrators.create': { paramsTuple?: []; params?: {} }
@@ -263,6 +267,7 @@ export type ScannedRoutes = {
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'users.index': { paramsTuple?: []; params?: {} }
     'users.create': { paramsTuple?: []; params?: {} }
+    'directory_sign_ins.edit': { paramsTuple?: []; params?: {} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'first_runs.show': { paramsTuple?: []; params?: {} }
     'first_administrators.create': { paramsTuple?: []; params?: {} }
@@ -404,6 +409,8 @@ export type ScannedRoutes = {
   PUT: {
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'passwords.update': { paramsTuple?: []; params?: {} }
+    'directory_sign_ins.update': { paramsTuple?: []; params?: {} }
+    'group_duties.update': { paramsTuple?: []; params?: {} }
     'user_duties.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'first_run_organisations.update': { paramsTuple?: []; params?: {} }
     'settings.update': { paramsTuple?: []; params?: {} }

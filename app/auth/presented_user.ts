@@ -12,6 +12,8 @@ export function presentUser(user: User, audience: Audience) {
     createdAt: user.createdAt,
     passwordChangedAt: user.passwordChangedAt,
     person,
-    duties: user.duties.map(({ duty }) => duty),
+    hasPassword: user.hasPassword,
+    duties: user.duties.filter(({ byGroup }) => !byGroup).map(({ duty }) => duty),
+    dutiesByGroup: user.duties.filter(({ byGroup }) => byGroup).map(({ duty }) => duty),
   }
 }

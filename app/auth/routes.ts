@@ -21,6 +21,9 @@ router
     router.get('users', [auth.Users, 'index'])
     router.get('users/new', [auth.Users, 'create'])
     router.post('users', [auth.Users, 'store'])
+    router.get('users/directory', [auth.DirectorySignIns, 'edit'])
+    router.put('users/directory', [auth.DirectorySignIns, 'update'])
+    router.put('users/directory/groups', [auth.GroupDuties, 'update'])
   })
   .use(middleware.auth())
 

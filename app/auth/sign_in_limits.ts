@@ -3,7 +3,7 @@ import limiter from '@adonisjs/limiter/services/main'
 import { retryWhileBusy } from '#shared/database/transaction'
 import { invalid } from '#shared/exceptions/invalid'
 
-interface Try {
+export interface Try {
   login: string
   address: string
 }
@@ -26,13 +26,16 @@ const limits = ({ login, address }: Try) => [
 
 const knownKey = ({ login, address }: Try) => `known:${login}:${address}`
 
+/** Whether this login has been signed in with from this address before. */
+export const isKnownHere = (one: Try) => known().isBlocked(knownKey(one))
+
 /**
  * Counts a try before the password is compared, so that parallel tries can't guess more often than
  * one after another could. Where somebody has signed in before, guesses from elsewhere don't count.
  * @throws Invalid when there were too many.
  */
 export async function countTry(one: Try) {
-  const isKnown = await known().isBlocked(knownKey(one))
+  const isKnown = await isKnownHere(one)
   for (const { limit, key, sparesKnown } of limits(one)) {
     const { consumed } = await retryWhileBusy(() => limit.increment(key))
     if (consumed > limit.requests && !(sparesKnown && isKnown)) refuse(one)

@@ -17,7 +17,8 @@ export async function hashedPassword(password: string, login: string) {
 /** Puts a new password in place and makes every reset that was sent before worthless. */
 export async function storePassword(trx: Trx, userId: number, hashed: string) {
   const now = clock.now()
-  await trx.from('users').where('id', userId).update({ password: hashed, password_changed_at: now })
+  const columns = { password: hashed, password_changed_at: now, has_password: true }
+  await trx.from('users').where('id', userId).update(columns)
   await trx
     .from('password_resets')
     .where('user_id', userId)

@@ -13,6 +13,11 @@ provide_what_tests_need() {
   provide_debian_packages "${missing[@]}"
 }
 
+# A domain controller. Samba's python modules and its own database modules are packages of their own.
+provide_samba() {
+  has samba || provide_debian_packages samba samba-ad-provision samba-dsdb-modules
+}
+
 redis_pid= postgres_pid= work_pid=
 clean_up() {
   trap '' INT TERM HUP

@@ -32,6 +32,7 @@ export default class AskForPasswordReset {
     const user = await User.query()
       .whereNull('disabledAt')
       .whereNotNull('email')
+      .where('hasPassword', true)
       .where((either) => either.where('login', login).orWhereRaw('lower(email) = ?', [login]))
       .first()
     if (!user) return

@@ -14,6 +14,8 @@ export interface NewUser {
   login: string
   /** Null gives a user who must choose one through a reset. */
   password: string | null
+  /** False for who signs in through the directory, and can't choose a password here. */
+  hasPassword?: boolean
   personId: number | null
   email: string | null
   duties: Duty[]
@@ -49,9 +51,9 @@ export default class CreateUser {
   }
 
   async #insert(trx: Trx, input: NewUser, password: string) {
-    const { actor, login, personId, email, duties, locale } = input
-    const now = clock.now()
-    const columns = { login, password, email, locale, created_at: now, person_id: personId }
+    const { actor, login, personId, email, duties, locale, hasPassword = true } = input
+    const own = { login, password, email, locale, has_password: hasPassword }
+    const columns = { ...own, created_at: clock.now(), person_id: personId }
     const [row] = await trx.table('users').insert(columns).returning('id')
     const id = Number(row.id ?? row)
     for (const duty of duties) await trx.table('user_duties').insert({ user_id: id, duty })

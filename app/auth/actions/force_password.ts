@@ -10,8 +10,9 @@ import { hashedPassword, storePassword } from '#auth/store_password'
 
 /** Makes a user choose a new password: the present one stops working, and a link is mailed. */
 export default class ForcePassword {
-  /** @throws Invalid when the user has no mail address or is closed. */
+  /** @throws Invalid when the user has no password here or no mail address, or is closed. */
   async handle({ actor, user }: { actor: Actor; user: User }) {
+    if (!user.hasPassword) throw invalid({ email: 'users.problems.signs_in_elsewhere' })
     if (!user.email || user.disabledAt) throw invalid({ email: 'users.problems.no_mail' })
     const unusable = await hashedPassword(randomBytes(32).toString('base64'), user.login)
     await inTransaction(async (trx) => {

@@ -12,23 +12,27 @@ interface Change {
   duties: Duty[]
 }
 
-/** Gives a user exactly these duties. */
+/** Gives a user exactly these duties, beside those that groups of the directory give. */
 export default class SetDuties {
   /** @throws Invalid when it would leave nobody, or yourself not, as administrator. */
   async handle({ actor, user, duties }: Change) {
     await inTransaction(async (trx) => {
-      const before = await this.#present(trx, user)
+      const before = await this.#byHand(trx, user)
       if (before.includes('administrator') && !duties.includes('administrator'))
         await this.#refuse(trx, actor, user)
-      await trx.from('user_duties').where('user_id', user.id).delete()
+      await trx
+        .from('user_duties')
+        .where({ user_id: user.id, by_group: false })
+        .orWhere((given) => given.where('user_id', user.id).whereIn('duty', duties))
+        .delete()
       for (const duty of duties) await trx.table('user_duties').insert({ user_id: user.id, duty })
       await recordUserAudit(trx, actor, 'duties_changed', user, { before, after: duties })
     })
   }
 
-  async #present(trx: Trx, { id }: User): Promise<Duty[]> {
+  async #byHand(trx: Trx, { id }: User): Promise<Duty[]> {
     const rows = await trx.from('user_duties').where('user_id', id).orderBy('duty').forUpdate()
-    return rows.map(({ duty }) => duty)
+    return rows.filter(({ by_group: byGroup }) => !byGroup).map(({ duty }) => duty)
   }
 
   async #refuse(trx: Trx, actor: Actor, user: User) {

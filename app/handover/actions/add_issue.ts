@@ -7,11 +7,14 @@ interface Issue {
   personId: number
   orderId: number
   accountId: number
+  /** One that IT typed; null when there is none, or Kvittens makes it in the directory. */
   password: string | null
+  inDirectory?: boolean
 }
 
 /** Adds the next issue of an order's hand-over, and voids those before it. */
-export async function addIssue(trx: Trx, { password, ...whose }: Issue) {
+export async function addIssue(trx: Trx, wanted: Issue) {
+  const { password, inDirectory = false, ...whose } = wanted
   const { orderId } = whose
   await voidIssues(trx, orderId)
   const issue = (await lastIssue(trx, orderId)) + 1
@@ -19,6 +22,7 @@ export async function addIssue(trx: Trx, { password, ...whose }: Issue) {
     {
       ...whose,
       issue,
+      inDirectory,
       sealedPassword: password === null ? null : sealPassword(password, { orderId, issue }),
       createdAt: clock.now(),
       expiresAt: keptUntil(await firstDay(trx, orderId)),

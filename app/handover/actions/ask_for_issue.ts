@@ -1,9 +1,9 @@
 import type { Actor } from '#shared/actor'
-import { inTransaction } from '#shared/database/transaction'
+import { inTransaction, type Trx } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
 import { announce } from '#shared/outbox/intend'
 import { recordAudit } from '#audit/record_audit'
-import { voidIssues } from '#handover/actions/add_issue'
+import { addIssue, voidIssues } from '#handover/actions/add_issue'
 import Handover from '#handover/models/handover'
 
 interface Wish {
@@ -11,18 +11,18 @@ interface Wish {
   handoverId: number
 }
 
-/** Voids the first password and has IT set a new one. */
+/** Voids the first password. IT sets a new one; where Kvittens sets it, the next issue is there at once. */
 export class AskForIssue {
   /** @throws Conflict when it was asked for already. */
   async handle({ actor, handoverId }: Wish) {
     await inTransaction(async (trx) => {
-      const { orderId, personId, issue, voidedAt } = await Handover.query({ client: trx })
+      const handover = await Handover.query({ client: trx })
         .where('id', handoverId)
         .forUpdate()
         .firstOrFail()
+      const { orderId, personId, issue, voidedAt } = handover
       if (voidedAt) throw new Conflict('a new password was asked for already')
-      await voidIssues(trx, orderId)
-      await announce(trx, 'handovers.issue_wanted', { handoverId, orderId })
+      await this.#void(trx, handover)
       await recordAudit(trx, actor, {
         action: 'handover.issue_wanted',
         subjectType: 'handover',
@@ -31,5 +31,11 @@ export class AskForIssue {
         details: { orderId, issue },
       })
     })
+  }
+  async #void(trx: Trx, { id, orderId, personId, accountId, inDirectory }: Handover) {
+    if (inDirectory)
+      return addIssue(trx, { orderId, personId, accountId, password: null, inDirectory })
+    await voidIssues(trx, orderId)
+    return announce(trx, 'handovers.issue_wanted', { handoverId: id, orderId })
   }
 }

@@ -1,64 +1,53 @@
 import type { Actor } from '#shared/actor'
-import { clock } from '#shared/clock'
-import { inTransaction, type Trx } from '#shared/database/transaction'
+import { inTransaction } from '#shared/database/transaction'
 import { Conflict } from '#shared/exceptions/conflict'
-import { recordAudit } from '#audit/record_audit'
-import { recordOrderEvent } from '#orders/record_order_event'
+import Account from '#people/models/account'
+import { setFirstPassword } from '#provisioning/first_passwords/set_first_password'
+import { recordOpening } from '#handover/actions/record_opening'
+import { spendHandover, unspendHandover } from '#handover/actions/spend_handover'
 import { openPassword } from '#handover/first_password'
 import Handover from '#handover/models/handover'
 
-interface Opening {
+export interface Opening {
   actor: Actor
   handoverId: number
   /** Shown on the page, or printed in the welcome letter. */
   as: 'page' | 'letter'
 }
 
-/** Shows a first password, once: the sealed text is deleted in the same transaction. */
+/** Shows a first password, once. */
 export class OpenHandover {
-  /** @throws Conflict when it was opened before, is void, too old, or its order was cancelled. */
+  /**
+   * @throws Conflict when it was opened before, is void, too old, or its order was cancelled;
+   * FirstPasswordNotSet when the directory has not taken it: then it isn't opened either
+   */
   async handle(opening: Opening): Promise<string> {
+    const handover = await Handover.findOrFail(opening.handoverId)
+    return handover.inDirectory ? this.#make(opening, handover) : this.#unseal(opening)
+  }
+
+  /** The sealed text is deleted in the transaction that shows it. */
+  #unseal(opening: Opening) {
     return inTransaction(async (trx) => {
       const handover = await Handover.findOrFail(opening.handoverId, { client: trx })
       const { sealedPassword } = handover
       if (!sealedPassword) throw new Conflict('there is no first password to open')
       const password = openPassword(sealedPassword, handover)
-      await this.#spend(trx, opening)
-      await this.#record(trx, opening, handover)
+      await spendHandover(trx, opening)
+      await recordOpening(trx, opening, handover)
       return password
     })
   }
 
-  async #spend(trx: Trx, { handoverId, actor }: Opening) {
-    const now = clock.now()
-    const spent = await trx
-      .from('handovers')
-      .where('id', handoverId)
-      .whereNull('opened_at')
-      .whereNull('voided_at')
-      .whereNotNull('sealed_password')
-      .where('expires_at', '>', now)
-      .whereNotIn('order_id', (ended) =>
-        ended.from('orders').where('state', 'cancelled').select('id')
-      )
-      .update({
-        opened_at: now,
-        opened_by_person_id: actor.personId,
-        sealed_password: null,
-        deleted_at: now,
-      })
-    if (Number(spent) !== 1) throw new Conflict('the first password was opened already')
-  }
-
-  async #record(trx: Trx, { actor, as }: Opening, { id, orderId, personId, issue }: Handover) {
-    const details = { handoverId: id, issue, as }
-    await recordOrderEvent(trx, actor, { orderId, event: 'handed_over', details })
-    await recordAudit(trx, actor, {
-      action: 'handover.opened',
-      subjectType: 'handover',
-      subjectId: id,
-      personId,
-      details: { orderId, issue, as },
+  /** Spent first, so that of two who open it at once only one has a password made. */
+  async #make(opening: Opening, handover: Handover) {
+    const { directoryId } = await Account.findOrFail(handover.accountId)
+    await inTransaction((trx) => spendHandover(trx, opening))
+    const password = await setFirstPassword(directoryId!).catch(async (error) => {
+      await inTransaction((trx) => unspendHandover(trx, opening))
+      throw error
     })
+    await inTransaction((trx) => recordOpening(trx, opening, handover))
+    return password
   }
 }

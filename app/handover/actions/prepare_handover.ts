@@ -10,6 +10,17 @@ export async function prepareHandover(trx: Trx, ids: { orderId: number; accountI
   const order = await Order.findOrFail(orderId, { client: trx })
   if (order.state === 'cancelled') return
   if (await Handover.query({ client: trx }).where('orderId', orderId).first()) return
-  const { personId } = await Account.findOrFail(accountId, { client: trx })
-  await addIssue(trx, { personId, orderId, accountId, password: null })
+  const account = await Account.findOrFail(accountId, { client: trx })
+  const inDirectory = isOurs(account)
+  await addIssue(trx, {
+    personId: account.personId,
+    orderId,
+    accountId,
+    password: null,
+    inDirectory,
+  })
 }
+
+/** Kvittens made it, so Kvittens may set its password. */
+const isOurs = ({ source, directoryId }: Account) =>
+  source === 'by_kvittens' && directoryId !== null

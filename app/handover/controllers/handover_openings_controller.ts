@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Locale } from '#config/i18n'
 import { Conflict } from '#shared/exceptions/conflict'
 import { audienceOf } from '#auth/audience'
+import { FirstPasswordNotSet } from '#provisioning/first_passwords/set_first_password'
 import { OpenHandover } from '#handover/actions/open_handover'
 import HandoversController from '#handover/controllers/handovers_controller'
 import { letterContent } from '#handover/letter/letter_content'
@@ -19,10 +20,13 @@ export default class HandoverOpeningsController {
     ctx.onInvalid(() => new HandoversController().show(ctx))
     const { as = 'page' } = await ctx.request.validateUsing(openingValidator)
     const actor = ctx.viewer!.actor
-    const password = await new OpenHandover()
-      .handle({ actor, handoverId: handover.id, as })
-      .catch((error) => this.#unlessTaken(error, ctx))
-    if (password === null) return new HandoversController().show(ctx)
+    const opening = { actor, handoverId: handover.id, as }
+    let password: string
+    try {
+      password = await new OpenHandover().handle(opening)
+    } catch (error) {
+      return this.#explain(error, ctx)
+    }
     if (as === 'letter' && isPrintable(password)) return this.#print(ctx, handover, password)
     const shown = presentHandover(handover, audienceOf(ctx))
     return ctx.view.render('pages/handover/openings/show', { handover: shown, password })
@@ -33,10 +37,14 @@ export default class HandoverOpeningsController {
     sendLetter(ctx, await letterContent(handover, audienceOf(ctx), locale, password))
   }
 
-  /** The page then says who opened it, and when. */
-  #unlessTaken(error: unknown, { response }: HttpContext) {
+  /** The page then says who opened it, and when; or that it is still to be opened. */
+  #explain(error: unknown, ctx: HttpContext) {
+    if (error instanceof FirstPasswordNotSet) {
+      ctx.notice('error', `handover.not_set_${error.because}`)
+      return ctx.response.redirect().toPath(`/handovers/${ctx.params.id}`)
+    }
     if (!(error instanceof Conflict)) throw error
-    response.status(409)
-    return null
+    ctx.response.status(409)
+    return new HandoversController().show(ctx)
   }
 }

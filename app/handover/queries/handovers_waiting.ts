@@ -9,7 +9,9 @@ const MOST = 50
 export const handoversToOpen = (viewer: Viewer) =>
   visibleHandovers(viewer)
     .whereIn('handovers.order_id', ordersAnsweredForBy(viewer))
-    .whereNotNull('sealedPassword')
+    .whereNull('openedAt')
+    .whereNull('voidedAt')
+    .where((any) => any.whereNotNull('sealedPassword').orWhere('inDirectory', true))
     .where('expiresAt', '>', clock.now())
     .orderBy('expiresAt')
     .orderBy('id')

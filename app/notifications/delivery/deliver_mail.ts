@@ -1,8 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import { system } from '#shared/actor'
 import { clock } from '#shared/clock'
-import { retryWhileBusy, type Trx } from '#shared/database/transaction'
-import type { Effect, Ids } from '#shared/outbox/effect'
+import type { Trx } from '#shared/database/transaction'
+import type { Attendance, Effect, Ids } from '#shared/outbox/effect'
 import { PermanentFailure } from '#shared/outbox/failures'
 import { recordOrderEvent } from '#orders/record_order_event'
 import { settings } from '#settings/settings'
@@ -35,6 +34,8 @@ export const deliverMail: Effect<Delivery> = {
     { name: 'send', run: send },
   ],
   record,
+  gaveUp: (trx, { mailId }) => changeUnsent(trx, mailId, { state: 'failed' }),
+  attended: (trx, { mailId }, verb) => changeUnsent(trx, mailId, attendedAs(verb)),
 }
 
 async function write(delivery: Delivery) {
@@ -47,17 +48,20 @@ async function write(delivery: Delivery) {
 async function send({ mail, written }: Delivery) {
   if (!mail || !written) return
   mail.toAddress = await currentAddress(mail)
-  try {
-    if (!mail.toAddress) throw new PermanentFailure('no_address', 'the recipient has no address')
-    await handOverToTransport(envelopeOf(mail, written, await settings.read()))
-  } catch (error) {
-    if (error instanceof PermanentFailure) await markFailed(mail)
-    throw error
-  }
+  if (!mail.toAddress) throw new PermanentFailure('no_address', 'the recipient has no address')
+  await handOverToTransport(envelopeOf(mail, written, await settings.read()))
 }
 
-const markFailed = ({ id }: Mail) =>
-  retryWhileBusy(() => db.from('mails').where({ id }).update({ state: 'failed' }))
+const STATES: Record<Attendance, string> = { retry: 'pending', skip: 'cancelled', finish: 'sent' }
+
+const attendedAs = (verb: Attendance) => ({
+  state: STATES[verb],
+  sent_at: verb === 'finish' ? clock.now() : null,
+})
+
+async function changeUnsent(trx: Trx, mailId: number | string, change: Record<string, unknown>) {
+  await trx.from('mails').where('id', mailId).whereNot('state', 'sent').update(change)
+}
 
 async function record(trx: Trx, { mail, written }: Delivery) {
   if (!mail) return

@@ -6,6 +6,7 @@ import { announce } from '#shared/outbox/intend'
 import { fold } from '#shared/text/fold'
 import type Grant from '#access/models/grant'
 import { recordAudit } from '#audit/record_audit'
+import type { AccountSource } from '#people/enums'
 import Account from '#people/models/account'
 import Person from '#people/models/person'
 import { indexPerson } from '#people/search/index_person'
@@ -14,6 +15,10 @@ import type OrderLine from '#orders/models/order_line'
 export interface ReportedAccount {
   userName: string
   email: string | null
+  /** Who made it; people, unless said. */
+  source?: AccountSource
+  /** objectGUID, where the directory itself was asked. */
+  directoryId?: string
 }
 
 interface Given {
@@ -43,7 +48,8 @@ export async function reportAccount(
 }
 
 /** @throws Invalid when the user name is, or ever was, somebody else's: names are never reused. */
-async function addAccount(trx: Trx, personId: number, { userName, email }: ReportedAccount) {
+async function addAccount(trx: Trx, personId: number, reported: ReportedAccount) {
+  const { userName, email, directoryId = null } = reported
   const userNameKey = fold(userName)
   const taken = await Account.findBy('userNameKey', userNameKey, { client: trx })
   if (taken && taken.personId !== personId)
@@ -51,10 +57,11 @@ async function addAccount(trx: Trx, personId: number, { userName, email }: Repor
   const person = await Person.findOrFail(personId, { client: trx })
   if (email) await person.useTransaction(trx).merge({ workEmail: email }).save()
   const account = taken ?? new Account()
-  const source = taken && taken.closedAt === null ? taken.source : 'by_hand'
+  const source = taken && taken.closedAt === null ? taken.source : (reported.source ?? 'by_hand')
   return account
     .useTransaction(trx)
     .merge({ personId, userName, userNameKey, email, source, closedAt: null })
+    .merge(directoryId ? { directoryId } : {})
     .merge(taken ? {} : { createdAt: clock.now() })
     .save()
 }

@@ -21,30 +21,32 @@ interface Input {
   startDate?: CivilDate
   evidence?: string | null
   /** Who says so: HR, or another source that the installation has named. */
-  source?: 'hr'
+  source?: 'hr' | 'directory'
 }
 
 export default class SignContract {
   /** @throws Conflict when it is not `ordered` any more; Invalid when the number is somebody else's. */
-  handle(input: Input) {
-    return inTransaction(async (trx) => {
-      const { contract, event } = await changeContractState(
-        trx,
-        input.actor,
-        input.contract,
-        'sign',
-        this.#columns(input),
-        { signedOn: input.signedOn }
-      )
-      const order = await Order.findOrFail(contract.orderId, { client: trx })
-      if (order.state !== 'parked') throw new Conflict(`order ${order.id} is not parked`)
-      const employment = await Employment.findOrFail(contract.employmentId, { client: trx })
-      await this.#confirm(trx, employment, input.employmentNumber ?? null)
-      if (input.startDate) await moveStart(trx, order.id, input.startDate)
-      await announce(trx, 'contracts.signed', { orderId: order.id, event })
-      await openDueLines(trx, input.actor, order.id)
-      await intendActivation(trx, await order.refresh(), event)
-    })
+  handle(input: Input, trx?: Trx) {
+    return trx ? this.#sign(trx, input) : inTransaction((own) => this.#sign(own, input))
+  }
+
+  async #sign(trx: Trx, input: Input) {
+    const { contract, event } = await changeContractState(
+      trx,
+      input.actor,
+      input.contract,
+      'sign',
+      this.#columns(input),
+      { signedOn: input.signedOn }
+    )
+    const order = await Order.findOrFail(contract.orderId, { client: trx })
+    if (order.state !== 'parked') throw new Conflict(`order ${order.id} is not parked`)
+    const employment = await Employment.findOrFail(contract.employmentId, { client: trx })
+    await this.#confirm(trx, employment, input.employmentNumber ?? null)
+    if (input.startDate) await moveStart(trx, order.id, input.startDate)
+    await announce(trx, 'contracts.signed', { orderId: order.id, event })
+    await openDueLines(trx, input.actor, order.id)
+    await intendActivation(trx, await order.refresh(), event)
   }
 
   #columns({ actor, signedOn, evidence, source }: Input) {

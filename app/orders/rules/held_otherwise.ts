@@ -1,6 +1,7 @@
 import { clock } from '#shared/clock'
 import type { Trx } from '#shared/database/transaction'
 import Grant from '#access/models/grant'
+import { ORDERED_SOURCES } from '#people/enums'
 import Account from '#people/models/account'
 import Employment from '#people/models/employment'
 import { TAKING_BACK } from '#orders/rules/taken_back'
@@ -36,7 +37,7 @@ async function byAnEarlierAccount(
   employmentId: number | null
 ) {
   const account = accountId ? await Account.find(accountId, { client: trx }) : null
-  if (!account || account.source === 'by_hand') return false
+  if (!account || ORDERED_SOURCES.includes(account.source)) return false
   const employed = await Employment.query({ client: trx })
     .where({ personId, state: 'confirmed' })
     .whereNot('id', employmentId ?? 0)

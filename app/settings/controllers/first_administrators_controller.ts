@@ -21,7 +21,7 @@ export default class FirstAdministratorsController {
     await refuseWrongCode(ctx, code)
     const { locale } = ctx.i18n
     const user = await new CreateFirstAdministrator().handle({ ...form, locale })
-    await openSession(ctx, user)
+    await openSession(ctx, { user, directoryId: null })
     ctx.notice('success', 'first_run.administrator_notice')
     return ctx.response.redirect().toPath('/first-run')
   }

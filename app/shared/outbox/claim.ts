@@ -66,12 +66,11 @@ export async function completeIntent(trx: Trx, claim: Claim) {
   if (affected(ended) !== 1) throw new LeaseLost(`intent ${claim.id}`)
 }
 
-/** Gives the intent back, to be tried later or by a person. Silent when the lease is already lost. */
-export async function releaseIntent(claim: Claim, change: Record<string, unknown>) {
-  await retryWhileBusy(() =>
-    db
-      .from('intents')
-      .where(held(claim))
-      .update({ ...change, lease_until: null, handed_until: null })
-  )
+/** Gives the intent back, to be tried later or by a person. False when the lease is already lost. */
+export async function releaseIntent(trx: Trx, claim: Claim, change: Record<string, unknown>) {
+  const released = await trx
+    .from('intents')
+    .where(held(claim))
+    .update({ ...change, lease_until: null, handed_until: null })
+  return affected(released) === 1
 }

@@ -3,6 +3,9 @@ import type { Trx } from '#shared/database/transaction'
 /** What an intent is about: ids and versions, never a name or a secret. */
 export type Ids = Record<string, number | string>
 
+/** What a person may decide about an intent that automation gave up on. */
+export type Attendance = 'retry' | 'skip' | 'finish'
+
 export interface Step<State> {
   name: string
   run(state: State): Promise<void>
@@ -19,6 +22,10 @@ export interface Effect<State = any> {
   begin(ids: Ids): State
   steps: Step<State>[]
   record(trx: Trx, state: State): Promise<void>
+  /** In the transaction that leaves the intent to a person. */
+  gaveUp?(trx: Trx, ids: Ids, reason: string): Promise<void>
+  /** In the transaction in which a person decides about it. */
+  attended?(trx: Trx, ids: Ids, verb: Attendance): Promise<void>
 }
 
 const effects = new Map<string, Effect>()
@@ -34,6 +41,10 @@ export function effectOf(kind: string): Effect {
   if (!effect) throw new Error(`no effect is called ${kind}`)
   return effect
 }
+
+/** Tells an effect what a person decided; one that is no more has nothing to follow. */
+export const followAttendance = async (trx: Trx, kind: string, ids: Ids, verb: Attendance) =>
+  effects.get(kind)?.attended?.(trx, ids, verb)
 
 export const effectKinds = () => [...effects.keys()]
 

@@ -46,17 +46,16 @@ async function giveBack(effect: Effect, claim: Claim, error: unknown) {
   const about = { intent: claim.id, kind: claim.kind, attempts: claim.attempts }
   logger.warn({ ...about, err: error }, 'an intent did not succeed')
   if (error instanceof PermanentFailure || claim.attempts >= effect.attempts)
-    return releaseIntent(claim, {
-      state: 'needs_attention',
-      last_error: text,
-      failure: reasonOf(error),
-    })
-  await releaseIntent(claim, {
-    state: 'pending',
-    last_error: text,
-    due_at: nextTry(claim.attempts),
-  })
+    return leaveToPerson(effect, claim, text, reasonOf(error))
+  const later = { state: 'pending', last_error: text, due_at: nextTry(claim.attempts) }
+  await inTransaction((trx) => releaseIntent(trx, claim, later))
 }
+
+const leaveToPerson = (effect: Effect, claim: Claim, text: string, reason: string) =>
+  inTransaction(async (trx) => {
+    const change = { state: 'needs_attention', last_error: text, failure: reason }
+    if (await releaseIntent(trx, claim, change)) await effect.gaveUp?.(trx, claim.ids, reason)
+  })
 
 const reasonOf = (error: unknown) => (error instanceof PermanentFailure ? error.reason : 'gave_up')
 

@@ -32,6 +32,7 @@ async function largeShares(folder) {
     suites('rules on SQLite', ['unit', 'functional'], await onSqlite(folder), LARGE),
     suites('faults on SQLite', ['faults'], await onSqlite(folder), LARGE),
     suites('browser', ['browser'], await onSqlite(folder), LARGE),
+    suites('directory on Samba', ['directory'], await onSqlite(folder)),
     suites('rules on PostgreSQL', ['functional'], await onPostgres(folder, 'kvittens_test'), LARGE),
     suites('faults on PostgreSQL', ['faults'], await onPostgres(folder, 'kvittens_faults'), LARGE),
   ].filter(({ name }) => name.includes(values.only ?? ''))

@@ -63,6 +63,7 @@ test.group('Pages of sign-in, hand-over, operations and audit', (group) => {
     const page = await signedIn(browserContext, 'anna')
     await check(page, '/users', 'users')
     await check(page, '/users/new?q=a', 'users-new')
+    await check(page, '/users/directory', 'users-directory')
     await check(page, `/users/${maria.id}`, 'user')
     await check(page, '/password/edit', 'password')
   }).timeout(90_000)

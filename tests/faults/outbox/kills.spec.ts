@@ -15,13 +15,19 @@ const around = (step: string) => [`before ${step}`, `after ${step}`]
 const stepsOf = ({ kind, steps }: Effect) =>
   [...steps.map(({ name }) => name), 'record'].map((name) => `${kind}/${name}`)
 
+/** What talks to a directory is killed where there is one: tests/directory/faults. */
+const withoutDirectory = (kind: string) =>
+  !kind.startsWith('provisioning.') || effectOf(kind).steps.length === 0
+
 /** Where each program must have died at least once. */
 const expected = () => [
   ...around('transaction/commit').map((point) => `web ${point}`),
   ...[
     ...['transaction/commit', 'dispatcher/follow clock', 'dispatcher/intend duties'],
     ...['dispatcher/hand out', 'dispatcher/enqueue', 'outbox/claim', 'outbox/renew'],
-    ...effectKinds().flatMap((kind) => stepsOf(effectOf(kind))),
+    ...effectKinds()
+      .filter(withoutDirectory)
+      .flatMap((kind) => stepsOf(effectOf(kind))),
   ]
     .flatMap(around)
     .map((point) => `worker ${point}`),

@@ -102,7 +102,7 @@ test.group('Sessions', (group) => {
     for (let n = 0; n < 50; n++) await assert.rejects(() => at(`192.0.2.${n}`, 'fel'))
     const stopped = await at('192.0.2.200', PASSWORD).catch(({ problems }) => problems)
     assert.deepEqual(stopped, { login: 'auth.too_many_tries' })
-    assert.equal((await at('198.51.100.7', PASSWORD)).login, 'maria')
+    assert.equal((await at('198.51.100.7', PASSWORD)).user.login, 'maria')
   })
 
   test('end with the closing of their user, and a signed-out one opens nothing again [ASVS 7.4.2]', async ({

@@ -88,7 +88,8 @@ test.group('The operator’s page', (group) => {
     const { order } = await givenAccount()
     const mailId = await givenMail(order.id)
     const skipped = await givenIntent()
-    const finished = await givenIntent({ ids: JSON.stringify({ mailId }) })
+    const about = { kind: 'notifications.deliver', ids: JSON.stringify({ mailId }) }
+    const finished = await givenIntent(about)
     const it = await technician()
     await it.get(`/operations/${skipped}`)
     const empty = await it.put(`/operations/${skipped}`, {

@@ -96,7 +96,9 @@ test.group('Holding an intent', (group) => {
     assert,
   }) => {
     const { id, claim, other } = await givenClaim()
-    await releaseIntent(claim, { state: 'pending', last_error: 'not now' })
+    await inTransaction((trx) =>
+      releaseIntent(trx, claim, { state: 'pending', last_error: 'not now' })
+    )
     assert.include(await intentOf(id), {
       state: 'pending',
       last_error: 'not now',
@@ -145,7 +147,8 @@ test.group('Having lost an intent', (group) => {
     .with(LOSSES)
     .run(async ({ assert }, { change }) => {
       const { claim, row } = await givenLoss(change)
-      await releaseIntent(claim, { state: 'needs_attention', last_error: 'too late' })
+      const late = { state: 'needs_attention', last_error: 'too late' }
+      assert.isFalse(await inTransaction((trx) => releaseIntent(trx, claim, late)))
       assert.deepEqual(await intentOf(row.id), row)
     })
 })

@@ -1,7 +1,14 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { clock } from '#shared/clock'
-import { type Effect, effectOf, recordOnly, registerEffect } from '#shared/outbox/effect'
+import { inTransaction } from '#shared/database/transaction'
+import {
+  type Effect,
+  effectOf,
+  followAttendance,
+  recordOnly,
+  registerEffect,
+} from '#shared/outbox/effect'
 import { LeaseLost, PermanentFailure } from '#shared/outbox/failures'
 import { runIntent } from '#shared/outbox/run_intent'
 import { intentOf } from '#tests/functional/operations/given_intent'
@@ -30,6 +37,14 @@ const tried = (kind: string, attempts: number): Effect<{ n: number }> => ({
 })
 registerEffect(tried('test.tried', 3))
 registerEffect(tried('test.never_given_up', Infinity))
+
+/** What the effect of an intent that was left to a person wrote down about it. */
+const left = (name: string) => db.from('counters').where({ name })
+registerEffect({
+  ...tried('test.left', 1),
+  gaveUp: async (trx, { n }, reason) =>
+    void (await trx.table('counters').insert({ name: `left ${n} ${reason}`, value: 1 })),
+})
 
 const failing = (error: unknown) => () => {
   throw error
@@ -166,6 +181,20 @@ test.group('A try that fails', (group) => {
     assert.include(row, { state: 'needs_attention', attempts: 1, ...reason })
   })
 
+  test('is told to the effect with its reason when it leaves the intent to a person, and only then', async ({
+    assert,
+  }) => {
+    await run(await givenWish({ kind: 'test.left', ids: '{"n":1}' }))
+    assert.lengthOf(await left('left 1 gave_up'), 1)
+    const id = await givenWish({ kind: 'test.left', ids: '{"n":2}' })
+    first = async () => {
+      await db.from('intents').where({ id }).update({ fence: 1 })
+      throw new Error('too late')
+    }
+    await run(id)
+    assert.isEmpty(await left('left 2 gave_up'))
+  })
+
   test('is given to a person without another when every try before took the process with it', async ({
     assert,
   }) => {
@@ -183,6 +212,20 @@ test.group('An effect', () => {
   test('has a kind of its own', ({ assert }) => {
     assert.throws(() => registerEffect(tried('test.tried', 1)), /test\.tried/)
     assert.equal(effectOf('test.tried').attempts, 3)
+  })
+
+  test('is told what a person decided about its intent, and one that is no more is passed over', async ({
+    assert,
+  }) => {
+    const told: unknown[] = []
+    const attended = async (_: unknown, ids: unknown, verb: unknown) => void told.push([ids, verb])
+    registerEffect({ ...tried('test.attended', 1), attended })
+    await inTransaction(async (trx) => {
+      await followAttendance(trx, 'test.attended', { n: 7 }, 'skip')
+      await followAttendance(trx, 'test.tried', { n: 8 }, 'retry')
+      await followAttendance(trx, 'test.nobody', { n: 9 }, 'finish')
+    })
+    assert.deepEqual(told, [[{ n: 7 }, 'skip']])
   })
 
   test('that only records gets its ids, and ten tries when nothing else is said', async ({

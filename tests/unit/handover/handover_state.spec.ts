@@ -11,6 +11,7 @@ const NOTHING = {
   deletedAt: null,
   sealedPassword: null,
   expiresAt: LATER,
+  inDirectory: false,
 }
 
 test.group('Where a hand-over stands', () => {
@@ -18,6 +19,8 @@ test.group('Where a hand-over stands', () => {
     .with([
       ['without_password', {}],
       ['ready', { sealedPassword: 'v1.x' }],
+      ['ready', { inDirectory: true }],
+      ['expired', { inDirectory: true, expiresAt: NOW }],
       ['expired', { sealedPassword: 'v1.x', expiresAt: NOW }],
       ['expired', { deletedAt: EARLIER }],
       ['opened', { openedAt: EARLIER, deletedAt: EARLIER }],

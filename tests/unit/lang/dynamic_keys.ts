@@ -49,8 +49,9 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'acknowledgements.problems.': words('remark_returned remark_declined remark_not_applicable'),
   'acknowledgements.states.': LINE_STATES,
   'acknowledgements.tabs.': ACKNOWLEDGEMENT_TABS,
-  'audit.actions.account.': ['reported', 'recorded', 'closed'],
+  'audit.actions.account.': words('reported recorded closed enabled observed match_decided'),
   'audit.actions.catalogue_item.': words('created changed archived restored'),
+  'audit.actions.directory_sync.': words('wanted stopped released'),
   'audit.actions.employment.': ['added', 'changed'],
   'audit.actions.grant.': ['imported'],
   'audit.actions.grants.': ['imported', 'downloaded'],
@@ -69,12 +70,15 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'audit.actions.setting.': ['changed'],
   'audit.actions.shared_mailbox.': words('archived restored'),
   'audit.actions.user.': words(`signed_in signed_out sign_in_failed created duties_changed
+    duties_by_group group_duties_changed sessions_ended
     password_changed password_set password_reset_wanted password_reset password_forced closed
     reopened`),
   'audit.actors.': words('person link_holder operator system'),
+  'auth.refusals.': words('disabled expired locked must_change not_now silent no_person closed'),
   'audit.breaks.': words('changed removed reordered truncated unsealed other_head'),
   'audit.sources.': words('web mail cli job import'),
   'audit.subjects.': words(`user order order_line person employment handover intent role
+    directory_sync
     catalogue_item org_unit setting mail_text account shared_mailbox import grant`),
   'catalogue.fulfilments.': FULFILMENTS,
   'catalogue.kinds.': ITEM_KINDS,
@@ -104,8 +108,12 @@ export const dynamicKeys = (): Record<string, readonly string[]> => ({
   'mails.texts.': each(TEXT_KINDS, '.subject', '.body'),
   'navigation.': words(`start first_run orders acknowledgements contracts persons org_units
     catalogue roles users settings grants operations audit mine`),
+  'handover.not_set_': words('away refused'),
   'operations.': ['skip_notice', 'finish_notice'],
-  'operations.failures.': words('gave_up crashed mail_refused no_address'),
+  'operations.failures.': words(`gave_up crashed mail_refused no_address directory_exists
+    directory_name_taken directory_weak_password directory_no_right directory_not_found
+    directory_bad_value directory_missing_reference directory_not_permitted directory_elsewhere
+    directory_service_account directory_many directory_differs directory_no_account`),
   'operations.kinds.': effectKinds().filter((kind) => !kind.startsWith('test')),
   'operations.queues.': words('ok evicting unreachable not_set'),
   'operations.states.': words('pending running done needs_attention skipped'),

@@ -72,6 +72,18 @@ export const users: Step[] = [
     on: 'branch',
     fill: { 'duties[]': ['it'] },
   },
+  {
+    route: 'PUT /users/directory',
+    page: '/users/directory',
+    as,
+    fill: { signInThroughDirectory: 'true', directoryAttempts: '3' },
+  },
+  {
+    route: 'PUT /users/directory/groups',
+    page: '/users/directory',
+    as,
+    fill: { it: 'CN=IT,DC=ad,DC=example,DC=se' },
+  },
   { route: 'POST /users/:id/closing', page: '/users/:id', as, on: 'branch' },
   { route: 'DELETE /users/:id/closing', page: '/users/:id', as, on: 'branch' },
   { route: 'POST /users/:id/password_resets', page: '/users/:id', as, on: 'foreign' },

@@ -1,0 +1,44 @@
+import { system } from '#shared/actor'
+import { intend } from '#shared/outbox/intend'
+import type { Trx } from '#shared/database/transaction'
+import AcknowledgeLine from '#orders/actions/acknowledge_line'
+import OrderLine from '#orders/models/order_line'
+import { changeOperationState } from '#provisioning/actions/change_operation_state'
+import type { Creation } from '#provisioning/effects/create_account/creation'
+import { enablingDue } from '#provisioning/queries/enabling_due'
+
+/** The line is done and the account ours; one that nobody wants any more is put away instead. */
+export async function recordCreation(trx: Trx, creation: Creation) {
+  const { operation, entry } = creation
+  if (!operation || !entry) return
+  const line = await OrderLine.findOrFail(operation.lineId!, { client: trx })
+  if (line.state !== 'open') return putAway(trx, creation)
+  const accountId = await finishLine(trx, line, creation)
+  await changeOperationState(trx, operation, 'succeed', {
+    account_id: accountId,
+    ...outcomeOf(creation),
+  })
+  const ids = { accountId: accountId!, orderId: line.orderId, fact: 'created' }
+  await intend(trx, 'provisioning.enable_account', ids, await enablingDue(line.orderId, trx))
+}
+
+async function finishLine(trx: Trx, line: OrderLine, { names, entry }: Creation) {
+  const { userName, mail } = names!
+  const made = { source: 'by_kvittens', directoryId: entry!.id } as const
+  const account = { userName, email: mail, ...made }
+  const done = { actor: system, line, outcome: 'done', account } as const
+  const { accountId } = await new AcknowledgeLine().handle(done, trx)
+  return accountId
+}
+
+async function putAway(trx: Trx, creation: Creation) {
+  await changeOperationState(trx, creation.operation!, 'cancel', outcomeOf(creation))
+  const ids = { directoryId: creation.entry!.id, fact: `operation ${creation.operationId}` }
+  await intend(trx, 'provisioning.put_away', ids)
+}
+
+const outcomeOf = ({ entry, wanted }: Creation) => ({
+  directory_id: entry!.id,
+  planned: JSON.stringify(wanted),
+  found: JSON.stringify(entry!.attributes),
+})
