@@ -16,9 +16,10 @@ const LONGEST = 400
 
 /** Says which groups of the directory give which duties, from each member's next sign-in. */
 export default class ChangeGroupDuties {
-  /** @throws Invalid for a line that is no distinguished name. */
+  /** @throws Invalid for every duty with a line that is no distinguished name. */
   async handle({ actor, groups }: Change) {
-    const rows = DUTIES.flatMap((duty) => rowsFor(duty, groups[duty] ?? ''))
+    refuseOtherThanNames(groups)
+    const rows = DUTIES.flatMap((duty) => rowsFor(duty, namesIn(groups[duty])))
     await inTransaction(async (trx) => {
       await trx.from('group_duties').delete()
       for (const row of rows) await trx.table('group_duties').insert(row)
@@ -29,11 +30,21 @@ export default class ChangeGroupDuties {
   }
 }
 
-function rowsFor(duty: Duty, text: string) {
-  const lines = text.split('\n').map((line) => line.trim())
-  const names = lines.filter((line) => line !== '')
-  if (names.some((name) => name.length > LONGEST || !NAME.test(name)))
-    throw invalid({ [duty]: 'users.problems.no_group' })
+const namesIn = (text: string | null | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+const isName = (name: string) => name.length <= LONGEST && NAME.test(name)
+
+function refuseOtherThanNames(groups: Change['groups']) {
+  const wrong = DUTIES.filter((duty) => !namesIn(groups[duty]).every(isName))
+  const problems = wrong.map((duty) => [duty, 'users.problems.no_group'])
+  if (wrong.length > 0) throw invalid(Object.fromEntries(problems))
+}
+
+function rowsFor(duty: Duty, names: string[]) {
   const byKey = new Map(names.map((name) => [groupKey(name), name]))
   return [...byKey].map(([key, name]) => ({ group_key: key, group_name: name, duty }))
 }
