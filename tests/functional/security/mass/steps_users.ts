@@ -72,18 +72,6 @@ export const users: Step[] = [
     on: 'branch',
     fill: { 'duties[]': ['it'] },
   },
-  {
-    route: 'PUT /users/directory',
-    page: '/users/directory',
-    as,
-    fill: { signInThroughDirectory: 'true', directoryAttempts: '3' },
-  },
-  {
-    route: 'PUT /users/directory/groups',
-    page: '/users/directory',
-    as,
-    fill: { it: 'CN=IT,DC=ad,DC=example,DC=se' },
-  },
   { route: 'POST /users/:id/closing', page: '/users/:id', as, on: 'branch' },
   { route: 'DELETE /users/:id/closing', page: '/users/:id', as, on: 'branch' },
   { route: 'POST /users/:id/password_resets', page: '/users/:id', as, on: 'foreign' },
@@ -121,4 +109,16 @@ export const installation: Step[] = [
     form: 'PUT /mail-texts/:kind/:locale',
   },
   { route: 'DELETE /mail-texts/:kind/:locale', page: '/mail-texts/:kind/:locale', as },
+  {
+    route: 'PUT /users/directory',
+    page: '/users/directory',
+    as,
+    fill: { signInThroughDirectory: 'true', directoryAttempts: '3' },
+  },
+  {
+    route: 'PUT /users/directory/groups',
+    page: '/users/directory',
+    as,
+    fill: { it: 'CN=IT,DC=ad,DC=example,DC=se' },
+  },
 ]
