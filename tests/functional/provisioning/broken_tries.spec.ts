@@ -5,7 +5,8 @@ import { DirectoryRefusal, DirectoryUnreachable } from '#connectors/directory_fa
 import { clock, shift } from '#shared/clock'
 import Operation from '#provisioning/models/operation'
 import AttendIntent from '#operations/actions/attend_intent'
-import type Order from '#orders/models/order'
+import CancelOrder from '#orders/actions/cancel_order'
+import Order from '#orders/models/order'
 import { doDueWork } from '#tests/support/background'
 import { emptyDatabase } from '#tests/support/database'
 import { UNITS } from '#tests/support/domain_controller'
@@ -127,6 +128,56 @@ test.group('Making an account, when the directory fails,', (group) => {
     await new AttendIntent().handle({ actor, ...decision })
     await doDueWork()
     await assertMade(assert, order, school)
+  })
+
+  test('that a person decides to do without lets the rest of the order go on', async ({
+    assert,
+  }) => {
+    directory.interrupt = (call) => {
+      if (call === 'add') throw new DirectoryRefusal('no_right', 'insufficient access rights')
+    }
+    const { order, school } = await signed()
+    await doDueWork()
+    const waiting = db.from('intents').where('state', 'needs_attention')
+    const { id, generation } = await waiting.firstOrFail()
+    const decision = { intent: { id, generation }, verb: 'skip', reason: 'behövs inte' } as const
+    await new AttendIntent().handle({ actor: actorOf(school.it), ...decision })
+    await doDueWork()
+    assert.equal((await lineOf(order, school.account)).state, 'not_applicable')
+    assert.equal((await operation()).state, 'cancelled')
+    const { state } = await db.from('orders').where('id', order.id).firstOrFail()
+    assert.equal(state, 'completed')
+  })
+
+  const cancel = async (order: Order, school: any) => {
+    const known = await Order.findOrFail(order.id)
+    const decision = { actor: actorOf(school.manager), reason: 'ångrat' }
+    await new CancelOrder().handle({ ...decision, order: known })
+  }
+
+  test('makes none when the order was cancelled before anything was added', async ({ assert }) => {
+    directory.fall()
+    const { order, school } = await signed()
+    await doDueWork()
+    await cancel(order, school)
+    directory.revive()
+    await later()
+    assert.isEmpty(accounts())
+    assert.equal((await operation()).state, 'cancelled')
+  })
+
+  test('puts away what was added when the order was cancelled meanwhile', async ({ assert }) => {
+    directory.interrupt = (call) => {
+      if (call === 'write') throw new DirectoryUnreachable('no_answer', 'lost')
+    }
+    const { order, school } = await signed()
+    await doDueWork()
+    await cancel(order, school)
+    directory.revive()
+    await later()
+    assert.include(accounts()[0].dn, UNITS.leavers)
+    assert.deepEqual(accounts()[0].get('userAccountControl'), ['514'])
+    assert.equal((await operation()).state, 'cancelled')
   })
 
   test('stops and asks when several accounts carry its marker', async ({ assert }) => {

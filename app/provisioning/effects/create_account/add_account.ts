@@ -10,7 +10,7 @@ import { setNamesAside } from '#provisioning/naming/reservations/release_names'
 
 /** Makes the account, disabled and with its marker, unless an earlier try has. */
 export async function addAccount(creation: Creation) {
-  if (!creation.operation || creation.entry) return
+  if (!creation.operation || !creation.isWanted || creation.entry) return
   await askDirectory(() => add(creation))
   await findAccount(creation)
   if (!creation.entry) throw new Error('the account that was added is not found yet')

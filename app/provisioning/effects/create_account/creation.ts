@@ -8,6 +8,8 @@ export interface Creation {
   operationId: number
   /** Null when there is nothing to do: it has ended, or its day is yet to come. */
   operation: Operation | null
+  /** The order still asks for it; what isn't wanted is not added, and put away if it was. */
+  isWanted: boolean
   names: GivenNames | null
   wanted: Attributes
   /** The account as the directory has it, found by its marker. */
@@ -17,6 +19,7 @@ export interface Creation {
 export const beginCreation = ({ operationId }: Ids): Creation => ({
   operationId: Number(operationId),
   operation: null,
+  isWanted: false,
   names: null,
   wanted: {},
   entry: null,

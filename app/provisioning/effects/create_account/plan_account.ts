@@ -9,8 +9,8 @@ import { wantedAccount } from '#provisioning/queries/wanted_account'
 
 /** Gives the account its names, the same at every try, and works out what it shall look like. */
 export async function planAccount(creation: Creation) {
-  const { operation } = creation
-  if (!operation) return
+  const { operation, isWanted } = creation
+  if (!operation || !isWanted) return
   const chosen = await settings.read()
   const subject = await subjectOf(operation.orderId!)
   const open = await askDirectory(directory)

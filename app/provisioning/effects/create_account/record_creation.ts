@@ -5,14 +5,16 @@ import AcknowledgeLine from '#orders/actions/acknowledge_line'
 import OrderLine from '#orders/models/order_line'
 import { changeOperationState } from '#provisioning/actions/change_operation_state'
 import type { Creation } from '#provisioning/effects/create_account/creation'
+import { releaseNames } from '#provisioning/naming/reservations/release_names'
 import { enablingDue } from '#provisioning/queries/enabling_due'
 
 /** The line is done and the account ours; one that nobody wants any more is put away instead. */
 export async function recordCreation(trx: Trx, creation: Creation) {
   const { operation, entry } = creation
-  if (!operation || !entry) return
+  if (!operation) return
   const line = await OrderLine.findOrFail(operation.lineId!, { client: trx })
-  if (line.state !== 'open') return putAway(trx, creation)
+  if (line.state !== 'open') return abandon(trx, creation)
+  if (!entry) return
   const accountId = await finishLine(trx, line, creation)
   await changeOperationState(trx, operation, 'succeed', {
     account_id: accountId,
@@ -31,9 +33,12 @@ async function finishLine(trx: Trx, line: OrderLine, { names, entry }: Creation)
   return accountId
 }
 
-async function putAway(trx: Trx, creation: Creation) {
-  await changeOperationState(trx, creation.operation!, 'cancel', outcomeOf(creation))
-  const ids = { directoryId: creation.entry!.id, fact: `operation ${creation.operationId}` }
+/** Its names are free again, unless an account has come to bear them. */
+async function abandon(trx: Trx, creation: Creation) {
+  const { operation, entry, operationId } = creation
+  await changeOperationState(trx, operation!, 'cancel', entry ? outcomeOf(creation) : {})
+  if (!entry) return releaseNames(trx, operation!.orderId!)
+  const ids = { directoryId: entry.id, fact: `operation ${operationId}` }
   await intend(trx, 'provisioning.put_away', ids)
 }
 
